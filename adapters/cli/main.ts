@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createStore, describeFault, openDatabase } from '../../src/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { keptSecret } from '../secret.ts';
+import type { Answer, Command } from './command.ts';
+import { controlPath, sendControl } from './control.ts';
+import { performCommand } from './perform.ts';
+import { readCommand } from './read-command.ts';
+
+if (existsSync('.env')) process.loadEnvFile();
+const answer = await answerTo(process.argv.slice(2)).catch(inability);
+for (const line of answer.lines) console.log(line);
+process.exitCode = answer.exitCode;
+
+async function answerTo(argv: readonly string[]): Promise<Answer> {
+  const command = await readCommand(argv, readFile);
+  if (!('do' in command)) return command;
+  const outcome = readConfig(process.env);
+  if (outcome.kind === 'faults') return { lines: [...outcome.faults], exitCode: 1 };
+  return (await askRunning(outcome.config, command)) ?? performHere(outcome.config, command);
+}
+
+/** The embedded database belongs to one process: while Undersigned runs, it does the work. */
+async function askRunning(config: Config, command: Command): Promise<Answer | undefined> {
+  return config.databaseUrl === undefined ? sendControl(controlPath(config.dataDir), command) : undefined;
+}
+
+async function performHere(config: Config, command: Command): Promise<Answer> {
+  const { databaseUrl: url, dataDir } = config;
+  const database = await openDatabase(url === undefined ? { dataDir, onWait: console.error } : { url });
+  const store = createStore({ database, secret: config.secret ?? (await keptSecret(dataDir)) });
+  try {
+    return await performCommand(command, { store, now: new Date() });
+  } catch (error) {
+    const { name, code = name } = describeFault(error);
+    return { lines: [`The database could not do that (${code}). Nothing was changed; try again.`], exitCode: 1 };
+  } finally {
+    await store.close();
+  }
+}
+
+function inability(error: unknown): Answer {
+  return { lines: [error instanceof Error ? error.message : 'That could not be done.'], exitCode: 1 };
+}

@@ -1,0 +1,137 @@
+import { type Petition, petitionState, type Store } from '../../src/index.ts';
+import type { Answer, Command } from './command.ts';
+import { nearest } from './nearest.ts';
+import { program } from './read-command.ts';
+
+/** What a command works on. */
+export interface Workplace {
+  readonly store: Store;
+  readonly now: Date;
+}
+
+type Named = Extract<Command, { slug: string }>;
+
+/** Does what a command says and tells how it went. Throws when the database is away. */
+export async function performCommand(command: Command, workplace: Workplace): Promise<Answer> {
+  if (command.do === 'import') return performImport(command, workplace);
+  if (command.do === 'list') return list(workplace);
+  const petition = await find(command.slug, workplace);
+  if (petition === undefined) return unknownPetition(command.slug, workplace);
+  return performNamed(command, petition, workplace);
+}
+
+async function performNamed(command: Named, petition: Petition, { store, now }: Workplace): Promise<Answer> {
+  const { slug } = petition;
+  switch (command.do) {
+    case 'show':
+      return done(...(await description(petition, { store, now })));
+    case 'close':
+      if (petition.closedAt !== undefined) return done(`${slug} is closed already.`);
+      await store.closePetition(slug);
+      return done(`${slug} is closed: it takes no more signatures. “${program} reopen ${slug}” takes that back.`);
+    case 'reopen': {
+      if (petitionState(petition, now) !== 'closed') return done(`${slug} is not closed.`);
+      await store.reopenPetition(slug);
+      const reopened = await find(slug, { store, now });
+      return done(`${slug} is not closed any more: it is ${stateWords(reopened ?? petition, now)}.`);
+    }
+    case 'default': {
+      const { community } = command;
+      await store.setDefaultPetition(slug, community);
+      const where = community === undefined ? 'wherever none is named' : `in ${community.platform}:${community.id}`;
+      return done(`${slug} is now the petition that is meant ${where}.`);
+    }
+  }
+}
+
+async function performImport(command: Extract<Command, { do: 'import' }>, workplace: Workplace): Promise<Answer> {
+  const { content, photo } = command;
+  const outcome = await workplace.store.importPetition(content, photo);
+  const about = `${content.slug} “${content.title}”`;
+  switch (outcome.kind) {
+    case 'created':
+      return done(`Imported ${about}: ${stateWords(content, workplace.now)}.`);
+    case 'updated':
+      return done(`Updated ${about}: ${stateWords(content, workplace.now)}.`);
+    case 'unchanged':
+      return done(`${about} is in already, just as the file has it.`);
+    case 'hasSignatures':
+      return refused(
+        `${about} was not changed: it has ${counted(outcome.count)}, and people signed it as it is.`,
+        `The file differs in what they signed: ${outcome.changed.map(inFile).join(', ')}. Undo that, or import it under a new slug.`,
+      );
+  }
+}
+
+async function list({ store, now }: Workplace): Promise<Answer> {
+  const { petitions, defaultPetition } = await store.catalogue();
+  if (petitions.length === 0) return done(`There is no petition yet. “${program} import FILE” puts one in.`);
+  const rows = await Promise.all(
+    petitions.map(async (petition) => [
+      petition.slug,
+      petitionState(petition, now),
+      counted((await store.tally(petition.id)).count),
+      `“${petition.title}”${petition.slug === defaultPetition ? ' (default)' : ''}`,
+    ]),
+  );
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return done(...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')));
+}
+
+async function description(petition: Petition, { store, now }: Workplace): Promise<readonly string[]> {
+  const { count } = await store.tally(petition.id);
+  const { name, role, organisation } = petition.target;
+  const goal = petition.signatureGoal === undefined ? '' : ` of ${petition.signatureGoal.toLocaleString('en')}`;
+  return [
+    petition.title,
+    `  slug        ${petition.slug}`,
+    `  target      ${[name, role, organisation].filter((part) => part !== undefined).join(', ')}`,
+    `  goal        ${petition.goal}`,
+    `  state       ${stateWords(petition, now)}`,
+    `  signatures  ${count.toLocaleString('en')}${goal}`,
+    `  milestones  ${petition.milestones.map((milestone) => milestone.toLocaleString('en')).join(' · ')}`,
+    `  language    ${petition.language}`,
+    `  photo       ${petition.photo?.credit ?? 'none'}`,
+    '',
+    petition.text,
+    '',
+    petition.letter,
+  ];
+}
+
+function stateWords(petition: Pick<Petition, 'opensAt' | 'closesAt' | 'closedAt'>, now: Date): string {
+  const { opensAt, closesAt } = petition;
+  const until = closesAt === undefined ? '' : ` until ${utc(closesAt)}`;
+  switch (petitionState(petition, now)) {
+    case 'upcoming':
+      return `open for signatures from ${opensAt === undefined ? 'later' : utc(opensAt)}${until}`;
+    case 'open':
+      return `open for signatures${until}`;
+    case 'closed':
+      return `closed since ${utc(petition.closedAt ?? closesAt ?? now)}`;
+  }
+}
+
+async function find(slug: string, { store }: Workplace): Promise<Petition | undefined> {
+  const { petitions } = await store.catalogue();
+  return petitions.find((petition) => petition.slug === slug);
+}
+
+async function unknownPetition(slug: string, { store }: Workplace): Promise<Answer> {
+  const slugs = (await store.catalogue()).petitions.map((petition) => petition.slug);
+  if (slugs.length === 0) return refused(`There is no petition yet. “${program} import FILE” puts one in.`);
+  const meant = nearest(slug, slugs);
+  const advice = meant === undefined ? `There are: ${slugs.join(', ')}.` : `Did you mean ${meant}?`;
+  return refused(`There is no petition “${slug}”. ${advice}`);
+}
+
+/** A part of a petition as its file calls it. */
+function inFile(part: string): string {
+  if (part === 'text') return '# Cause';
+  return part === 'letter' ? '# Letter' : part;
+}
+
+const done = (...lines: string[]): Answer => ({ lines, exitCode: 0 });
+const refused = (...lines: string[]): Answer => ({ lines, exitCode: 1 });
+const utc = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const counted = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'signature' : 'signatures'}`;

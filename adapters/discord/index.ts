@@ -1,0 +1,112 @@
+import type { REST } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { CommandDescription } from '../../src/index.ts';
+import { answer, type Surroundings } from './answer.ts';
+import { commandDefinitions, registerCommands } from './commands.ts';
+import { type ConnectionState, createConnection, type Patience } from './connection.ts';
+import { describeRefusal } from './refusal.ts';
+import { Interaction } from './interaction.ts';
+import { inTime } from './picture.ts';
+
+export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
+  readonly token: string;
+  /** Where Discord's API is, without the version. The real one when missing. */
+  readonly apiUrl?: string | undefined;
+  /** All words that the bot takes, with what they do. */
+  readonly commands: readonly CommandDescription[];
+  /** What the option of a command is for that names a petition. */
+  readonly petitionOptionDescription: string;
+  readonly clock?: (() => Date) | undefined;
+  readonly patience?: Patience | undefined;
+}
+
+/** The bot on Discord. */
+export interface Discord {
+  /** Resolves when the first attempt to connect has ended, well or badly; see `status`. Never throws. */
+  start(): Promise<void>;
+  /** Takes nothing new, answers what is under way, then disconnects. */
+  stop(): Promise<void>;
+  status(): DiscordStatus;
+  /** Where a server or a person takes the bot in; known after the first login. */
+  inviteLink(): string | undefined;
+}
+
+export interface DiscordStatus {
+  readonly state: ConnectionState;
+}
+
+const usualPatience: Patience = { firstRetryMs: 1_000, longestRetryMs: 60_000, refusedRetryMs: 60_000 };
+
+/** Interactions under way are given this long when the bot stops. */
+const stopMaxWaitMs = 10_000;
+
+/** Discord may send one interaction twice when a connection is resumed; so many are remembered. */
+const rememberedInteractions = 10_000;
+
+/** The bot on Discord: connects, registers its commands, and puts what people do before the core. */
+export function createDiscord(options: DiscordOptions): Discord {
+  const { core, log, sayFault, token, apiUrl } = options;
+  const clock = options.clock ?? (() => new Date());
+  const surroundings: Surroundings = { core, log, sayFault, clock };
+  const seen = new LRUCache<string, true>({ max: rememberedInteractions });
+  const underWay = new Set<Promise<void>>();
+  let isStopping = false;
+
+  const connection = createConnection({
+    token,
+    apiUrl,
+    log,
+    clock,
+    patience: options.patience ?? usualPatience,
+    onInteraction: take,
+    onConnected: (rest, applicationId) => track(register(rest, applicationId)),
+  });
+
+  function take(raw: unknown, rest: REST): void {
+    if (isStopping) return;
+    const { data: interaction, error } = Interaction.safeParse(raw);
+    if (interaction === undefined) {
+      log.warn({ paths: error.issues.map(({ path }) => path.join('.')) }, 'Discord sent an unreadable interaction');
+      return;
+    }
+    if (seen.has(interaction.id)) return;
+    seen.set(interaction.id, true);
+    track(answer({ interaction, at: clock(), rest }, surroundings));
+  }
+
+  function track(work: Promise<void>): void {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  }
+
+  async function register(rest: REST, applicationId: string): Promise<void> {
+    try {
+      const wanted = commandDefinitions(options.commands, options.petitionOptionDescription);
+      if (await registerCommands(rest, applicationId, wanted)) log.info('registered the commands with Discord');
+    } catch (error) {
+      log.error(describeRefusal(error), 'the commands could not be registered with Discord');
+    }
+  }
+
+  return {
+    start: () => connection.start(),
+    stop: async () => {
+      isStopping = true;
+      await inTime(Promise.allSettled(underWay), stopMaxWaitMs);
+      await connection.stop();
+    },
+    status: () => ({ state: connection.state() }),
+    inviteLink: () => inviteLink(connection.applicationId()),
+  };
+}
+
+/** All that the bot sends are answers, and those need no permission. */
+function inviteLink(applicationId: string | undefined): string | undefined {
+  if (applicationId === undefined) return undefined;
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: '0',
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}

@@ -1,0 +1,43 @@
+import type { Core, Message } from '../../src/index.ts';
+import { webAddress } from './marks.ts';
+
+/** The picture of a message: one to be sent along, or one that lies elsewhere. */
+export type Picture =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Buffer; readonly mediaType: string }
+  | { readonly kind: 'address'; readonly address: string };
+
+/** A message waits no longer than this for its picture. */
+const pictureMaxWaitMs = 2_000;
+
+const extensions: ReadonlyMap<string, string> = new Map([
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+]);
+
+/** The picture of `message`. One that cannot be had, or not soon, is left out: it holds no message back. */
+export async function findPicture(core: Pick<Core, 'photo'>, message: Message): Promise<Picture | undefined> {
+  const { photo } = message;
+  if (photo === undefined) return undefined;
+  if (photo.address !== undefined) {
+    const address = webAddress(photo.address);
+    return address === undefined ? undefined : { kind: 'address', address };
+  }
+  const stored = await inTime(core.photo(photo.petition), pictureMaxWaitMs).catch(() => undefined);
+  const extension = extensions.get(stored?.mediaType ?? '');
+  if (stored === undefined || extension === undefined) return undefined;
+  return { kind: 'file', name: `photo.${extension}`, bytes: Buffer.from(stored.bytes), mediaType: stored.mediaType };
+}
+
+/** What `promise` comes to, or `undefined` when that takes longer than `maxWaitMs`. */
+export async function inTime<T>(promise: Promise<T>, maxWaitMs: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, maxWaitMs, undefined);
+  });
+  try {
+    return await Promise.race([promise, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,83 @@
+import { InteractionType } from 'discord.js';
+import { CommandName, type Community, decodeAction, type Input, type Occasion } from '../../src/index.ts';
+import { decodeField, decodeForm } from './form-id.ts';
+import type { FieldValue, Interaction } from './interaction.ts';
+
+/** What a person did, and in what circumstances. */
+export function read(interaction: Interaction, now: Date): { readonly input: Input; readonly occasion: Occasion } {
+  return { input: readInput(interaction), occasion: readOccasion(interaction, now) };
+}
+
+function readInput(interaction: Interaction): Input {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand: {
+      const command = CommandName.safeParse(interaction.data.name).data;
+      return command === undefined
+        ? { kind: 'unreadable' }
+        : { kind: 'command', command, petition: readPetition(interaction.data.options) };
+    }
+    case InteractionType.MessageComponent: {
+      const action = decodeAction(interaction.data.custom_id);
+      return action === undefined ? { kind: 'stale' } : { kind: 'press', action };
+    }
+    case InteractionType.ModalSubmit: {
+      const form = decodeForm(interaction.data.custom_id);
+      const given = interaction.data.components.flatMap(({ component }) => component ?? []);
+      return form === undefined ? { kind: 'stale' } : { kind: 'answers', ...form, answers: readAnswers(given) };
+    }
+    default:
+      return { kind: 'unreadable' };
+  }
+}
+
+/** The option that every command about one petition has. */
+export const petitionOption = 'petition';
+
+type CommandOption = Extract<Interaction, { type: InteractionType.ApplicationCommand }>['data']['options'][number];
+
+function readPetition(options: readonly CommandOption[]): string | undefined {
+  const value = options.find(({ name }) => name === petitionOption)?.value;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** What was typed so far into the option that suggestions are wanted for. */
+export function readQuery(options: readonly CommandOption[]): string {
+  const { value } = options.find(({ focused }) => focused) ?? {};
+  return typeof value === 'string' ? value : '';
+}
+
+/** A choice that comes with an agreement counts only when the box was ticked, whatever the client let through. */
+function readAnswers(given: readonly FieldValue[]): Record<string, string> {
+  const fields = given.flatMap((field) => {
+    const known = decodeField(field.custom_id);
+    return known === undefined ? [] : [{ ...known, ...field }];
+  });
+  const agreed = new Set(
+    fields.filter(({ kind, values }) => kind === 'agreement' && values?.includes('agreed')).map(({ name }) => name),
+  );
+  return Object.fromEntries(
+    fields.flatMap(({ kind, name, value }) => {
+      const counts = kind === 'text' || kind === 'choice' || (kind === 'agreed' && agreed.has(name));
+      return counts && typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}
+
+function readOccasion(interaction: Interaction, now: Date): Occasion {
+  const user = interaction.member?.user ?? interaction.user;
+  return {
+    person: user && { platform: 'discord', account: user.id },
+    community: readCommunity(interaction),
+    // Every answer is one that only this person sees.
+    alone: true,
+    profileName: interaction.member?.nick ?? user?.global_name ?? user?.username,
+    language: interaction.locale,
+    now,
+  };
+}
+
+/** The bot is in a server only where the server installed it; a person may have brought it along. */
+function readCommunity({ guild_id, authorizing_integration_owners }: Interaction): Community | undefined {
+  const isInstalledThere = authorizing_integration_owners['0'] === guild_id;
+  return guild_id !== undefined && isInstalledThere ? { platform: 'discord', id: guild_id } : undefined;
+}

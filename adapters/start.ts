@@ -1,0 +1,151 @@
+import {
+  type Core,
+  createCore,
+  createStore,
+  describeFault,
+  openDatabase,
+  type Petition,
+  type PetitionLink,
+  type Store,
+  speak,
+} from '../src/index.ts';
+import { controlPath, serveControl } from './cli/control.ts';
+import { performCommand } from './cli/perform.ts';
+import { samplePetition } from './cli/sample-petition.ts';
+import type { Config } from './config.ts';
+import { createDiscord, type Discord } from './discord/index.ts';
+import type { Log } from './log.ts';
+import { keptSecret } from './secret.ts';
+import { createTelegram, type TelegramPlatform } from './telegram/index.ts';
+import { createWeb } from './web/index.ts';
+
+/** A running Undersigned. */
+export interface Undersigned {
+  /** Where its pages are, on this machine. */
+  readonly url: string;
+  readonly core: Core;
+  readonly store: Store;
+  readonly telegram: TelegramPlatform | undefined;
+  readonly discord: Discord | undefined;
+  /** Takes nothing new, answers what is under way, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** What hears of a running Undersigned. */
+export interface Surroundings {
+  readonly log: Log;
+  /** Nothing more can be saved: the process has to end. */
+  onLost(sentence: string): void;
+  /** Replaces the clocks of this machine and of the database, for tests. */
+  readonly clock?: (() => Date) | undefined;
+}
+
+/** Starts everything that the configuration asks for. Its errors say in a sentence what is wrong. */
+export async function startUndersigned(config: Config, surroundings: Surroundings): Promise<Undersigned> {
+  const secret = config.secret ?? (await keptSecret(config.dataDir));
+  const database = await openConfigured(config, surroundings);
+  return startOn(createStore({ database, secret }), config, surroundings);
+}
+
+/** Starts everything but the database on a store, which it closes in the end. */
+export async function startOn(store: Store, config: Config, { log, clock }: Surroundings): Promise<Undersigned> {
+  const stops: (() => unknown)[] = [() => store.close()];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    await importSample(store, log);
+    let page = config.publicUrl;
+    const core = createCore({ store, links: (petition) => linksTo(petition, { page, telegram, discord }) });
+    const forPlatforms = { core, log, clock, commands: core.commands(undefined), sayFault: core.fault };
+    const telegram = config.telegram && createTelegram({ ...config.telegram, ...forPlatforms });
+    const petitionOptionDescription = speak(undefined).words('command.whichPetition');
+    const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms, petitionOptionDescription });
+    await core.start();
+    stops.push(core.stop);
+    if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, store, log));
+    stops.push(forgetOldConversations(store, log));
+    const web = createWeb({ ...config, core, log, status: () => readiness(core, { telegram, discord }) });
+    const { url } = await web.start();
+    page ??= config.playground ? url : undefined;
+    // The platforms connect by themselves, in their own time: one that is away holds nothing up.
+    for (const platform of [telegram, discord]) void platform?.start();
+    stops.push(() => Promise.all([web.stop(), telegram?.stop(), discord?.stop()]));
+    return { url, core, store, telegram, discord, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openConfigured(config: Config, { log, onLost }: Surroundings) {
+  if (config.databaseUrl !== undefined) return openDatabase({ url: config.databaseUrl });
+  return openDatabase({
+    dataDir: config.dataDir,
+    onLockLost: onLost,
+    onWait: (sentence) => log.info(sentence),
+    onUpkeepFault: (error) => log.warn(describeFault(error), 'the database could not be tidied up; trying again later'),
+  });
+}
+
+async function importSample(store: Store, log: Log): Promise<void> {
+  if ((await store.catalogue()).petitions.length > 0) return;
+  const { content, photo } = await samplePetition();
+  await store.importPetition(content, photo);
+  log.info(`put the sample petition “${content.title}” into the empty database`);
+}
+
+interface Ways {
+  /** Where the pages are, without a slash at its end. */
+  readonly page: string | undefined;
+  readonly telegram: TelegramPlatform | undefined;
+  readonly discord: Discord | undefined;
+}
+
+function linksTo({ slug }: Petition, { page, telegram, discord }: Ways): readonly PetitionLink[] {
+  const username = telegram?.status().username;
+  const invite = discord?.inviteLink();
+  return [
+    ...(page === undefined ? [] : [{ kind: 'page' as const, href: `${page}/p/${slug}` }]),
+    ...(username === undefined ? [] : [{ kind: 'telegram' as const, href: `https://t.me/${username}?start=${slug}` }]),
+    ...(invite === undefined ? [] : [{ kind: 'discord' as const, href: invite }]),
+  ];
+}
+
+async function readiness(core: Core, { telegram, discord }: Pick<Ways, 'telegram' | 'discord'>) {
+  const isThere = await core.ping().then(
+    () => true,
+    () => false,
+  );
+  const platforms = {
+    ...(telegram && { telegram: telegram.status().state }),
+    ...(discord && { discord: discord.status().state }),
+  };
+  return {
+    ready: isThere && Object.values(platforms).every((state) => state === 'connected'),
+    database: isThere ? 'connected' : 'unreachable',
+    platforms,
+  };
+}
+
+/** The command line cannot open the embedded database while this process holds it, so it asks this process. */
+async function takeCommands(dataDir: string, store: Store, log: Log): Promise<() => Promise<void>> {
+  const control = await serveControl(controlPath(dataDir), {
+    perform: (command) => performCommand(command, { store, now: new Date() }),
+    onFault: (error) => log.error(describeFault(error), 'a command from the command line failed'),
+  });
+  return () => control.close();
+}
+
+const forgetEveryMs = 10 * 60_000;
+/** An expired conversation is kept so long, so that its person can be told and offered to begin again. */
+const expiredKeptMs = 24 * 60 * 60_000;
+
+function forgetOldConversations(store: Store, log: Log): () => void {
+  const timer = setInterval(() => {
+    store.forgetExpiredConversations(new Date(Date.now() - expiredKeptMs)).catch((error: unknown) => {
+      log.warn(describeFault(error), 'old conversations could not be forgotten; trying again later');
+    });
+  }, forgetEveryMs).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,14 @@
+/** The most characters of a message, counted in UTF-16 units after its marks are read. */
+export const textMaxUnits = 4_096;
+
+/** The most characters under a photo, counted in the same way. */
+export const captionMaxUnits = 1_024;
+
+/** The most bytes that a button carries. */
+export const callbackDataMaxBytes = 64;
+
+/** The most characters after `start=` in a link that opens a chat with the bot. */
+export const startPayloadMaxLength = 64;
+
+/** The longest that Telegram lets a poll wait for updates. */
+export const pollMaxSeconds = 50;

@@ -1,0 +1,110 @@
+import type { Log } from '../log.ts';
+import { problemOf, type Recipient, type TelegramApi } from './api.ts';
+import { pauseMs, type Wait } from './pause.ts';
+import type { Photos } from './photos.ts';
+import type { Call } from './render.ts';
+import { traceOf } from './trace.ts';
+
+/** Attempts to send one thing, before it is given up. A flood's waits count, too. */
+const attemptsMax = 5;
+/** So many replies may wait for one chat; those after them are dropped. */
+const waitingMax = 30;
+
+/** Sends what the bot says: in order within a chat, with no chat waiting for another. */
+export interface Outbox {
+  /**
+   * Resolves when all calls are sent or given up, or as soon as they have to wait: then they are sent later, in their
+   * order, and nobody else is held up. Never rejects.
+   */
+  deliver(to: Recipient, calls: readonly Call[]): Promise<void>;
+  /** Resolves when nothing is left to send. */
+  drained(): Promise<void>;
+}
+
+interface Lane {
+  tail: Promise<void>;
+  waiting: number;
+  /** Resolves when the lane has to wait. */
+  stalled: PromiseWithResolvers<void>;
+}
+
+interface Means {
+  readonly api: TelegramApi;
+  readonly photos: Photos;
+  readonly log: Log;
+  readonly wait: Wait;
+  readonly random: () => number;
+  /** Ends every call and every wait. */
+  readonly signal: AbortSignal;
+}
+
+export function createOutbox(means: Means): Outbox {
+  const lanes = new Map<number, Lane>();
+  return {
+    deliver: async (to, calls) => {
+      const lane = lanes.get(to.chat) ?? newLane();
+      lanes.set(to.chat, lane);
+      if (lane.waiting >= waitingMax) return means.log.warn('Telegram: a reply was dropped, its chat is flooded.');
+      lane.waiting += 1;
+      const sent = lane.tail.then(() => sendAll(means, lane, to, calls));
+      lane.tail = sent.then(() => {
+        lane.waiting -= 1;
+        if (lane.waiting === 0) lanes.delete(to.chat);
+      });
+      await Promise.race([lane.tail, lane.stalled.promise]);
+    },
+    drained: async () => {
+      await Promise.all([...lanes.values()].map((lane) => lane.tail));
+    },
+  };
+}
+
+function newLane(): Lane {
+  return { tail: Promise.resolve(), waiting: 0, stalled: Promise.withResolvers() };
+}
+
+async function sendAll(means: Means, lane: Lane, to: Recipient, calls: readonly Call[]): Promise<void> {
+  for (const call of calls) await send(means, lane, to, call);
+}
+
+async function send(means: Means, lane: Lane, to: Recipient, call: Call): Promise<void> {
+  for (let attempt = 1; !means.signal.aborted; attempt += 1) {
+    try {
+      return await perform(means, to, call);
+    } catch (error) {
+      const pause = pauseAfter(error, call, attempt, means.random());
+      if (pause === undefined) return giveUp(means, lane, to, call, error);
+      await stall(means, lane, pause);
+    }
+  }
+}
+
+async function perform({ api, photos, signal }: Means, to: Recipient, call: Call): Promise<void> {
+  if (call.method !== 'sendPhoto') return api.sendText(to, call, signal);
+  const photo = await photos.find(call.photo);
+  if (photo === undefined) throw new Error('there is no photo');
+  const fileId = await api.sendPhoto(to, call, photo, signal);
+  if (fileId !== undefined) photos.remember(call.photo, fileId);
+}
+
+/** How long to wait before the next attempt, in milliseconds; `undefined`: another one is no use. */
+function pauseAfter(error: unknown, call: Call, attempt: number, chance: number): number | undefined {
+  const problem = problemOf(error);
+  if (attempt >= attemptsMax) return undefined;
+  if (problem.kind === 'throttled') return problem.seconds * 1_000;
+  // A message said twice is better than one never said; but its photo is not worth the wait.
+  return problem.kind === 'broken' && call.method !== 'sendPhoto' ? pauseMs(attempt, chance) : undefined;
+}
+
+async function stall({ wait, signal }: Means, lane: Lane, pause: number): Promise<void> {
+  lane.stalled.resolve();
+  await wait(pause, signal).catch(() => undefined);
+  lane.stalled = Promise.withResolvers();
+}
+
+async function giveUp(means: Means, lane: Lane, to: Recipient, call: Call, error: unknown): Promise<void> {
+  if (problemOf(error).kind === 'unchanged') return;
+  if (call.method === 'sendPhoto') means.photos.forget(call.photo);
+  means.log.warn({ ...traceOf(error), method: call.method }, 'Telegram: something could not be sent.');
+  await sendAll(means, lane, to, call.orElse);
+}

@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import type { Core } from '../../src/index.ts';
+import type { PhotoInput } from './api.ts';
+import type { PhotoOf } from './render.ts';
+
+const keptMax = 500;
+/** A petition's photo that was changed is seen after this long. */
+const keptMs = 60 * 60 * 1_000;
+
+/** The photos of petitions, each uploaded once and then sent by the id that Telegram gave it. */
+export interface Photos {
+  /** `undefined`: there is no photo. */
+  find(photo: PhotoOf): Promise<PhotoInput | undefined>;
+  remember(photo: PhotoOf, fileId: string): void;
+  forget(photo: PhotoOf): void;
+}
+
+export function createPhotos(core: Pick<Core, 'photo'>): Photos {
+  const fileIds = new LRUCache<string, string>({ max: keptMax, ttl: keptMs });
+  return {
+    find: async (photo) => {
+      const known = fileIds.get(keyOf(photo));
+      if (known !== undefined) return known;
+      if (photo.address !== undefined) return photo.address;
+      const stored = await core.photo(photo.petition);
+      return stored && { source: Buffer.from(stored.bytes), filename: stored.mediaType.replace('image/', 'photo.') };
+    },
+    remember: (photo, fileId) => {
+      fileIds.set(keyOf(photo), fileId);
+    },
+    forget: (photo) => {
+      fileIds.delete(keyOf(photo));
+    },
+  };
+}
+
+function keyOf({ petition, address }: PhotoOf): string {
+  return address ?? petition;
+}

@@ -1,0 +1,99 @@
+import type { Core, Message } from '../../src/index.ts';
+import type { Log } from '../log.ts';
+import { problemOf, type TelegramApi } from './api.ts';
+import { answerAll } from './converse.ts';
+import { type Command, introduce } from './introduce.ts';
+import type { Outbox } from './outbox.ts';
+import { pauseMs, type Wait } from './pause.ts';
+import { traceOf } from './trace.ts';
+import type { Update } from './update.ts';
+
+/** How the bot stands with Telegram. `wrongToken` lasts until the process starts anew with another. */
+export type TelegramState = 'connecting' | 'connected' | 'wrongToken' | 'unreachable' | 'stopped';
+
+/** What polling needs, and how far it is. */
+export interface Polling {
+  readonly api: TelegramApi;
+  readonly outbox: Outbox;
+  readonly core: Pick<Core, 'receive'>;
+  readonly log: Log;
+  readonly commands: readonly Command[];
+  readonly sayFault: (language: string | undefined) => Message;
+  readonly clock: () => Date;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly pollSeconds: number;
+  /** Ends polls and the pauses between them. */
+  readonly stopping: AbortSignal;
+  /** Ends everything. */
+  readonly ending: AbortSignal;
+  readonly standing: { state: TelegramState; username?: string | undefined; offset?: number | undefined };
+}
+
+/**
+ * Takes updates and answers them until it is stopped or the token is refused. Nothing else ends it: neither a lost
+ * network, nor a second poller, nor an update that cannot be answered. Never rejects.
+ */
+export async function poll(polling: Polling): Promise<void> {
+  const { stopping, standing } = polling;
+  let failures = 0;
+  while (!stopping.aborted && standing.state !== 'wrongToken') {
+    try {
+      await takeBatch(polling);
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      if (!stopping.aborted) await recover(polling, error, failures);
+    }
+  }
+}
+
+/** Tells Telegram that everything taken is answered, so that it does not come again. */
+export async function confirm({ api, standing, ending }: Polling): Promise<void> {
+  if (standing.offset !== undefined) await api.updates(standing.offset, 0, ending).catch(() => undefined);
+}
+
+async function takeBatch(polling: Polling): Promise<void> {
+  const { api, commands, log, pollSeconds, stopping, standing } = polling;
+  standing.username ??= await introduce(api, commands, log, stopping);
+  if (standing.state === 'connecting') connected(polling);
+  // After a fault an empty poll comes back at once and so tells that Telegram is there again.
+  const seconds = standing.state === 'connected' ? pollSeconds : 0;
+  const updates = await api.updates(standing.offset, seconds, stopping);
+  if (standing.state !== 'connected') connected(polling);
+  await answerAll({ ...polling, username: standing.username, signal: polling.ending }, updates);
+  standing.offset = offsetAfter(updates) ?? standing.offset;
+}
+
+/** The numbers of updates may begin anew after a quiet week, so only those of the last batch count. */
+function offsetAfter(updates: readonly Update[]): number | undefined {
+  return updates.length === 0 ? undefined : Math.max(...updates.map((update) => update.update_id)) + 1;
+}
+
+function connected({ log, standing }: Polling): void {
+  standing.state = 'connected';
+  log.info(`Telegram: connected as @${standing.username}.`);
+}
+
+async function recover(polling: Polling, error: unknown, failures: number): Promise<void> {
+  const { log, standing, wait, random, stopping } = polling;
+  const problem = problemOf(error);
+  // A token of the wrong form is answered with 404, a wrong one with 401.
+  if (problem.kind === 'unauthorised' || (problem.kind === 'refused' && problem.code === 404)) {
+    standing.state = 'wrongToken';
+    return log.error(
+      'Telegram refuses the token. Ask @BotFather for the right one, set TELEGRAM_TOKEN and start again.',
+    );
+  }
+  if (problem.kind === 'throttled') return wait(problem.seconds * 1_000, stopping).catch(() => undefined);
+  standing.state = 'unreachable';
+  if (failures === 1) log.warn(traceOf(error), reasonOf(problem));
+  await wait(pauseMs(failures, random()), stopping).catch(() => undefined);
+}
+
+function reasonOf(problem: ReturnType<typeof problemOf>): string {
+  const isConflict = problem.kind === 'refused' && problem.code === 409;
+  return isConflict
+    ? 'Telegram: another process takes the updates of this bot. Trying again.'
+    : 'Telegram: not reachable. Trying again.';
+}

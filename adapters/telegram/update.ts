@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const Sender = z.object({
+  id: z.number(),
+  first_name: z.string().default(''),
+  last_name: z.string().optional(),
+  language_code: z.string().optional(),
+});
+export type Sender = z.infer<typeof Sender>;
+
+const Chat = z.object({ id: z.number(), type: z.string() });
+
+/** What a person can send that is no text. Everything else without text is a note of Telegram's own. */
+const contentKinds = [
+  'animation',
+  'audio',
+  'checklist',
+  'contact',
+  'dice',
+  'document',
+  'game',
+  'location',
+  'paid_media',
+  'photo',
+  'poll',
+  'sticker',
+  'story',
+  'venue',
+  'video',
+  'video_note',
+  'voice',
+] as const;
+
+const Message = z
+  .looseObject({
+    chat: Chat,
+    from: Sender.optional(),
+    sender_chat: z.object({ id: z.number() }).optional(),
+    text: z.string().optional(),
+    message_thread_id: z.number().optional(),
+    is_topic_message: z.boolean().optional(),
+  })
+  .transform(({ chat, from, sender_chat, text, message_thread_id, is_topic_message, ...rest }) => ({
+    chat,
+    from,
+    text,
+    isDisguised: sender_chat !== undefined,
+    topic: is_topic_message ? message_thread_id : undefined,
+    hasContent: contentKinds.some((kind) => kind in rest),
+  }));
+export type IncomingMessage = z.infer<typeof Message>;
+
+const CallbackQuery = z.object({
+  id: z.string(),
+  from: Sender,
+  data: z.string().optional(),
+  /** Without a text it is a photo, or too old to be shown to the bot. */
+  message: z
+    .object({
+      message_id: z.number(),
+      chat: Chat,
+      text: z.string().optional(),
+      message_thread_id: z.number().optional(),
+      is_topic_message: z.boolean().optional(),
+    })
+    .optional(),
+});
+export type CallbackQuery = z.infer<typeof CallbackQuery>;
+
+/** The parts of a Bot API update that are looked at. A part that is not as expected is as good as missing. */
+export const Update = z.object({
+  update_id: z.number().int(),
+  message: Message.optional().catch(undefined),
+  callback_query: CallbackQuery.optional().catch(undefined),
+});
+export type Update = z.infer<typeof Update>;

@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { describeFault, type Message, type Person, Slug } from '../../src/index.ts';
+import { createChat, type PersonOccasion } from './chat.ts';
+import { chatPage } from './page.ts';
+import { readLanguage, readPost } from './read.ts';
+import type { Site, WebOptions } from './site.ts';
+import { liveAnswer } from './talk.ts';
+import { createVisitors } from './visitor.ts';
+import { words } from './words.ts';
+
+const bodyMostBytes = 64 * 1024;
+
+/** The playground: a chat with the bot on every petition's page, made of forms and redirects. */
+export function createChatRoutes({ core, publicUrl, log }: WebOptions, site: Site): Hono {
+  const visitors = createVisitors(publicUrl?.startsWith('https:') ?? false);
+  const chat = createChat(core, (fault, occasion) => {
+    log.error({ fault: describeFault(fault) }, 'An answer in the browser failed.');
+    return core.fault(occasion.language);
+  });
+  const tooLarge = bodyLimit({ maxSize: bodyMostBytes, onError: (c) => site.notice(c, words.tooLarge, 413) });
+
+  const showTalk = async (c: Context, page: Slug | undefined): Promise<Response> => {
+    const known = visitors.known(c);
+    if (known === undefined && c.req.query(askedToKeep) !== undefined) return site.notice(c, words.noCookie, 200);
+    const occasion = occasionOf(c, known ?? visitors.stranger());
+    const facts = page === undefined ? undefined : await core.petition(page, occasion.now);
+    if (page !== undefined && facts === undefined) return c.notFound();
+    const talk = await chat.talk(page, occasion);
+    const only = page === undefined && talk.turns === 0 ? onlyPetition(liveAnswer(talk)?.message) : undefined;
+    if (only !== undefined) return c.redirect(`/p/${only}`, 302);
+    visitors.keep(c, occasion.person);
+    return c.html(chatPage(talk, page, facts, site.publicUrl(c)), 200, { 'cache-control': 'no-store' });
+  };
+
+  const routes = new Hono();
+  routes.get('/', (c) => showTalk(c, undefined));
+  routes.get('/p/:slug', (c) => {
+    const slug = Slug.safeParse(c.req.param('slug')).data;
+    return slug === undefined ? c.notFound() : showTalk(c, slug);
+  });
+  routes.get('/chat', (c) => c.redirect('/', 303));
+  routes.post('/chat', tooLarge, async (c) => {
+    const fields = await c.req.parseBody();
+    const post = readPost(fields);
+    if (post === undefined) return site.notice(c, words.unreadable, 400);
+    const known = visitors.known(c);
+    const occasion = occasionOf(c, known ?? visitors.stranger());
+    const page = await chat.hear(post, JSON.stringify(fields), occasion);
+    visitors.keep(c, occasion.person);
+    const query = known === undefined ? `?${askedToKeep}` : '';
+    return c.redirect(`${page === undefined ? '/' : `/p/${page}`}${query}#latest`, 303);
+  });
+  return routes;
+}
+
+/** In the address after a visitor came without a cookie: one who then still has none refuses cookies. */
+const askedToKeep = 'cookie';
+
+function occasionOf(c: Context, person: Person): PersonOccasion {
+  return { person, alone: true, language: readLanguage(c.req.header('accept-language')), now: new Date() };
+}
+
+/** The petition that a message is about, if all its buttons are about the same one: its page is the better place. */
+function onlyPetition(message: Message | undefined): Slug | undefined {
+  const petitions = (message?.buttons ?? []).flatMap((button) =>
+    'press' in button && 'petition' in button.press ? [button.press.petition] : [],
+  );
+  return new Set(petitions).size === 1 ? petitions[0] : undefined;
+}

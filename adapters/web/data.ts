@@ -1,0 +1,110 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { z } from 'zod';
+import { type Core, type PetitionFacts, Slug, type UserText } from '../../src/index.ts';
+import { photoSource } from './render.ts';
+import type { Site } from './site.ts';
+
+const photoMaxAgeS = 60 * 60;
+
+/** What programs read: petitions and public signatures as JSON, and the photos. */
+export function createData(core: Core, site: Site): Hono {
+  const data = new Hono();
+  data.use('/:file', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
+  data.use('/:slug/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
+
+  data.get('/:file{[^/]+\\.json}', async (c) => {
+    const slug = knownShape(c.req.param('file').slice(0, -'.json'.length));
+    const facts = slug && (await core.petition(slug, new Date()));
+    return facts ? fresh(c, petitionJson(facts, site.publicUrl(c))) : noPetition(c);
+  });
+
+  data.get('/:slug/signatures.json', async (c) => {
+    const slug = knownShape(c.req.param('slug'));
+    const page = Page.safeParse(c.req.query('page') ?? '1').data;
+    if (page === undefined) return fault(c, 400, 'The page must be a whole number from 1 on, for example ?page=2.');
+    const signatures = slug && (await core.signatures(slug, page));
+    return signatures ? fresh(c, signaturesJson(signatures)) : noPetition(c);
+  });
+
+  data.get('/:slug/photo', async (c) => {
+    const slug = knownShape(c.req.param('slug'));
+    const photo = slug && (await core.photo(slug));
+    if (!photo || !photoTypes.has(photo.mediaType)) return c.notFound();
+    const headers = { 'content-type': photo.mediaType, 'cache-control': `public, max-age=${photoMaxAgeS}` };
+    return c.body(Uint8Array.from(photo.bytes), 200, headers);
+  });
+  return data;
+}
+
+/** Other types could be a page of their own, with scripts. */
+const photoTypes: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
+const Page = z
+  .string()
+  .regex(/^\d{1,7}$/)
+  .transform(Number)
+  .pipe(z.int().min(1));
+
+function knownShape(slug: string): string | undefined {
+  return Slug.safeParse(slug).data;
+}
+
+function fresh(c: Context, json: object): Response {
+  return c.json(json, 200, { 'cache-control': 'no-cache' });
+}
+
+function fault(c: Context, status: 400 | 404, sentence: string): Response {
+  return c.json({ error: { sentence } }, status, { 'cache-control': 'no-cache' });
+}
+
+function noPetition(c: Context): Response {
+  return fault(c, 404, 'There is no petition of this name here.');
+}
+
+function petitionJson({ petition, ...facts }: PetitionFacts, publicUrl: string): object {
+  const { slug, title, target, goal, text, letter, language, opensAt, closesAt, closedAt, signatureGoal } = petition;
+  const source = petition.photo && photoSource({ ...petition.photo, petition: slug });
+  return {
+    slug,
+    title,
+    target,
+    goal,
+    text,
+    letter,
+    language,
+    photo: petition.photo && {
+      href: source && new URL(source, publicUrl).href,
+      alternativeText: petition.photo.alternativeText,
+      credit: petition.photo.credit,
+    },
+    state: facts.state,
+    opensAt,
+    closesAt,
+    closedAt,
+    signatureCount: facts.count,
+    signatureGoal,
+    milestones: { all: petition.milestones, reached: facts.milestonesReached, next: facts.nextMilestone },
+    links: facts.links,
+  };
+}
+
+type SignaturePage = NonNullable<Awaited<ReturnType<Core['signatures']>>>;
+
+function signaturesJson({ signatures, page, pages, total }: SignaturePage): object {
+  return {
+    signatures: signatures
+      // The core lists public signatures alone. A name that slipped through would be out for ever.
+      .filter(({ visibility }) => visibility === 'public')
+      .map(({ number, name, signedAt }) => ({ number, name: nameIn(name), signedAt })),
+    page,
+    pages,
+    total,
+  };
+}
+
+/** In JSON a name needs no neutraliser: it can be nothing but a string there. */
+function nameIn(name: UserText): string {
+  return name.reveal((written) => written);
+}

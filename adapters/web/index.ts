@@ -1,0 +1,32 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { listen, stopServer } from './listening.ts';
+import type { WebOptions } from './site.ts';
+
+/** The petitions in the browser. */
+export interface Web {
+  /** Listens; `url` is the address of the front page on this machine. Rejects when the port is taken. */
+  start(): Promise<{ readonly url: string }>;
+  /** Takes nothing new; requests under way are answered, for a few seconds at most. */
+  stop(): Promise<void>;
+}
+
+/** A browser that takes longer than this to send a request is cut off. */
+const requestTimeoutMs = 30_000;
+
+/** Makes the web adapter; nothing listens before `start`. */
+export function createWeb(options: WebOptions & { readonly host: string; readonly port: number }): Web {
+  let server: Server | undefined;
+  return {
+    start: async () => {
+      server = createServer({ requestTimeout: requestTimeoutMs }, getRequestListener(createApp(options).fetch));
+      return { url: await listen(server, options.port, options.host) };
+    },
+    stop: async () => {
+      const running = server;
+      server = undefined;
+      if (running?.listening) await stopServer(running);
+    },
+  };
+}

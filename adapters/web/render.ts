@@ -1,0 +1,107 @@
+import { html, raw } from 'hono/html';
+import {
+  type Button,
+  encodeAction,
+  type Marks,
+  type Message,
+  type Paragraph,
+  type Text,
+  writeText,
+} from '../../src/index.ts';
+import { renderForm } from './render-form.ts';
+import { words } from './words.ts';
+
+/** HTML that may stand in a page as it is. */
+export type Html = ReturnType<typeof html>;
+
+/** Where the buttons of a message that can be pressed send to: the page, and the talk's turns until then. */
+export interface Live {
+  readonly page: string | undefined;
+  readonly turns: number;
+}
+
+const linkProtocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+const marks: Marks = {
+  plain: (written) => String(html`${written}`),
+  // <bdi> keeps a name's writing direction to itself.
+  neutralise: (written) => String(html`<bdi>${written}</bdi>`),
+  bold: (inner) => `<strong>${inner}</strong>`,
+  italic: (inner) => `<em>${inner}</em>`,
+  link: (inner, href) =>
+    isLink(href) ? String(html`<a href="${href}" rel="nofollow noopener">${raw(inner)}</a>`) : inner,
+};
+
+function isLink(href: string): boolean {
+  return linkProtocols.has(URL.parse(href)?.protocol ?? '');
+}
+
+/** `text` as HTML. Whatever people wrote in it is text and stays text. */
+export function renderText(text: Text): Html {
+  return raw(writeText(text, marks));
+}
+
+/** A message as HTML. Without `live` it is a memory: nothing in it can be pressed, links still lead on. */
+export function renderMessage(message: Message, live: Live | undefined): Html {
+  return html`${renderPhoto(message)}${message.paragraphs.map(renderParagraph)}${
+    live && message.form && renderForm(message.form, hiddenFields(live))
+  }${renderButtons(message, live)}`;
+}
+
+function renderParagraph({ kind, text }: Paragraph): Html {
+  const inner = renderText(text);
+  switch (kind) {
+    case 'heading':
+      return html`<h2 dir="auto">${inner}</h2>`;
+    case 'quote':
+      return html`<blockquote dir="auto">${inner}</blockquote>`;
+    case 'quiet':
+      return html`<p class="quiet" dir="auto">${inner}</p>`;
+    case 'plain':
+      return html`<p dir="auto">${inner}</p>`;
+  }
+}
+
+/** The path of a petition's photo, where it lies with us, or its address where that is safe to show. */
+export function photoSource(photo: NonNullable<Message['photo']>): string | undefined {
+  if (photo.address === undefined) return `/petitions/${photo.petition}/photo`;
+  return URL.parse(photo.address)?.protocol === 'https:' ? photo.address : undefined;
+}
+
+function renderPhoto({ photo }: Message): Html | undefined {
+  const source = photo && photoSource(photo);
+  if (photo === undefined || source === undefined) return undefined;
+  // Its credit stands among the paragraphs.
+  return html`<figure><img src="${source}" alt="${photo.alternativeText}" referrerpolicy="no-referrer"></figure>`;
+}
+
+/** The fields that say where a form was sent from. */
+export function hiddenFields(live: Live): Html {
+  const page = live.page && html`<input type="hidden" name="page" value="${live.page}">`;
+  return html`${page}<input type="hidden" name="turns" value="${live.turns}">`;
+}
+
+function renderButtons(message: Message, live: Live | undefined): Html | undefined {
+  const buttons = [...turnButtons(message), ...(message.buttons ?? [])];
+  const shown = live === undefined ? buttons.filter((button) => 'href' in button) : buttons;
+  if (shown.length === 0) return undefined;
+  if (live === undefined) return html`<div class="buttons">${shown.map(renderButton)}</div>`;
+  return html`<form class="buttons" method="post" action="/chat">${hiddenFields(live)}${shown.map(renderButton)}</form>`;
+}
+
+function renderButton(button: Button): Html | undefined {
+  if ('press' in button) {
+    return html`<button class="${button.style ?? 'plain'}" name="action" value="${encodeAction(button.press)}">${button.label}</button>`;
+  }
+  return isLink(button.href)
+    ? html`<a class="button" href="${button.href}" rel="nofollow noopener">${button.label}</a>`
+    : undefined;
+}
+
+/** The buttons that turn to the neighbours of a page. A message that is not cut yet is shown whole. */
+export function turnButtons({ pages }: Message): readonly Button[] {
+  if (pages?.of === undefined) return [];
+  const previous = pages.page > 1 ? [{ label: words.previous, press: pages.turn(pages.page - 1) }] : [];
+  const next = pages.page < pages.of ? [{ label: words.next, press: pages.turn(pages.page + 1) }] : [];
+  return [...previous, ...next];
+}

@@ -1,0 +1,161 @@
+import type { Conversation } from './dialogue/conversation.ts';
+import { converse, type Event } from './dialogue/converse.ts';
+import type { Input, Occasion } from './dialogue/input.ts';
+import type { Message, Reply } from './dialogue/message.ts';
+import { openAtOnce } from './dialogue/open-at-once.ts';
+import type { PetitionLink, Scene } from './dialogue/scene.ts';
+import { speak } from './dialogue/text/say.ts';
+import { type CommandDescription, commandList } from './dialogue/views/about.ts';
+import { nextMilestone } from './domain/milestone.ts';
+import { type Petition, type PetitionState, petitionState, type Slug } from './domain/petition.ts';
+import type { SignaturePage } from './domain/signature.ts';
+import { createPerformer } from './perform.ts';
+import { createRegister } from './register.ts';
+import type { Store, StoredPhoto } from './store/store.ts';
+
+/** The petition core, as adapters see it. */
+export interface Core {
+  /** What the bot answers. Throws when the database is away: then nothing was promised. */
+  receive(input: Input, occasion: Occasion): Promise<Reply>;
+  /**
+   * What opens a flow, without waiting for anything, for platforms where a form must be the first answer.
+   * `undefined`: this input opens no such form, or cannot now; `receive` says why.
+   */
+  open(input: Input, occasion: Occasion): Reply | undefined;
+  /** Petitions whose slug or title holds `query`, open ones first, at most 25. */
+  suggest(query: string, now: Date): readonly Pick<Petition, 'slug' | 'title'>[];
+  photo(slug: Slug): Promise<StoredPhoto | undefined>;
+  /** All petitions, in the order they came in, without asking the database. */
+  petitions(): readonly Petition[];
+  /** `undefined`: there is no such petition. */
+  petition(slug: string, now: Date): Promise<PetitionFacts | undefined>;
+  /** Public signatures, newest first, 100 to a page. `undefined`: there is no such petition. */
+  signatures(slug: string, page: number): Promise<SignaturePage | undefined>;
+  /** The commands with what each does, for a platform's own list. */
+  commands(language: string | undefined): readonly CommandDescription[];
+  /** What a person hears when something broke. */
+  fault(language: string | undefined): Message;
+  /** Throws if the database does not answer. */
+  ping(): Promise<void>;
+  /** Reads the petitions; from then on `open` works, and changes by other processes are noticed. */
+  start(): Promise<void>;
+  /** Ends what `start` began. The store stays open. */
+  stop(): void;
+}
+
+/** What can be known of a petition from outside. */
+export interface PetitionFacts {
+  readonly petition: Petition;
+  readonly state: PetitionState;
+  readonly count: number;
+  /** The next count worth announcing. */
+  readonly nextMilestone?: number | undefined;
+  readonly milestonesReached: readonly number[];
+  readonly links: readonly PetitionLink[];
+}
+
+/** What the core is made of. */
+export interface CoreParts {
+  readonly store: Store;
+  /** Ways to a petition, in the order in which they are offered. */
+  links(petition: Petition): readonly PetitionLink[];
+}
+
+/** So many signatures are on a page for machines. */
+const signaturesPerPage = 100;
+
+/** A core on a store. */
+export function createCore({ store, links }: CoreParts): Core {
+  const register = createRegister(store);
+  const perform = createPerformer(store);
+
+  function sceneOf(occasion: Occasion, community: number | undefined): Scene {
+    const catalogue = register.current();
+    const meant = register.meant(occasion.community, occasion.now);
+    const speech = speak(occasion.language ?? meant?.language);
+    return { occasion, speech, petitions: catalogue.petitions, meant, community, links };
+  }
+
+  async function receive(input: Input, occasion: Occasion): Promise<Reply> {
+    const { community } = occasion;
+    const number = typeof community === 'object' ? await store.communityNumber(community) : community;
+    await register.refreshFor(input);
+    const scene = sceneOf(occasion, number);
+    for (;;) {
+      const before = await storedConversation(input, occasion);
+      const { conversation, reply } = await run(before.conversation, { kind: 'input', input }, scene);
+      if (await saved(occasion, before, conversation)) return reply;
+    }
+  }
+
+  async function storedConversation(input: Input, { person }: Occasion) {
+    return person === undefined || !isPersonal(input)
+      ? { conversation: undefined, version: 0 }
+      : store.conversation(person);
+  }
+
+  /** Converses until there is something to say. Every effect can be done again, so a run can be repeated. */
+  async function run(conversation: Conversation | undefined, event: Event, scene: Scene) {
+    let step = converse(conversation, event, scene);
+    while ('effect' in step) {
+      const outcome = await perform(step.effect, scene.occasion);
+      step = converse(step.conversation, { kind: 'outcome', outcome }, scene);
+    }
+    return step;
+  }
+
+  /** `false`: another update of this person came in between, and has to be taken into account. */
+  async function saved(
+    { person }: Occasion,
+    before: { readonly conversation: Conversation | undefined; readonly version: number },
+    after: Conversation | undefined,
+  ): Promise<boolean> {
+    if (person === undefined || after === before.conversation) return true;
+    return store.saveConversation(person, after, before.version);
+  }
+
+  return {
+    receive,
+    open: (input, occasion) => openAtOnce(input, sceneOf(occasion, undefined)),
+    suggest: register.suggest,
+    photo: (slug) => store.photo(slug),
+    petitions: () => register.current().petitions,
+    petition: async (slug, now) => {
+      const petition = await register.find(slug);
+      if (petition === undefined) return undefined;
+      const { count, milestones } = await store.tally(petition.id);
+      return {
+        petition,
+        state: petitionState(petition, now),
+        count,
+        nextMilestone: nextMilestone(petition.milestones, count),
+        milestonesReached: milestones,
+        links: links(petition),
+      };
+    },
+    signatures: async (slug, page) => {
+      const petition = await register.find(slug);
+      return petition && store.signatures(petition.id, page, signaturesPerPage);
+    },
+    commands: (language) => commandList(speak(language)),
+    fault: (language) => ({ paragraphs: [{ kind: 'plain', text: speak(language).text('flow.fault') }] }),
+    ping: () => store.ping(),
+    start: register.start,
+    stop: register.stop,
+  };
+}
+
+/** Whether an input can go on in a conversation, or begin one. Looking at something cannot. */
+function isPersonal(input: Input): boolean {
+  switch (input.kind) {
+    case 'answers':
+    case 'text':
+      return true;
+    case 'press':
+      return input.action.do !== 'show';
+    case 'command':
+      return input.command === 'sign' || input.command === 'withdraw' || input.command === 'cancel';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,17 @@
+import { conclude } from './conclude.ts';
+import type { Conversation } from './conversation.ts';
+import type { Outcome } from './effect.ts';
+import { hear } from './hear.ts';
+import type { Input } from './input.ts';
+import type { Scene } from './scene.ts';
+import type { Step } from './step.ts';
+
+/** What the dialogue is told: something a person did, or how an effect turned out. */
+export type Event =
+  | { readonly kind: 'input'; readonly input: Input }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome };
+
+/** Runs every conversation: the next step from where it stands, what has happened and what may be known. */
+export function converse(conversation: Conversation | undefined, event: Event, scene: Scene): Step {
+  return event.kind === 'input' ? hear(conversation, event.input, scene) : conclude(conversation, event.outcome, scene);
+}

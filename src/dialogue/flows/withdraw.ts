@@ -1,0 +1,28 @@
+import type { Flow } from '../flow.ts';
+import { choose } from './choice.ts';
+
+/** From "take it back" to a deleted signature, with one question to make sure. */
+export const withdraw: Flow = {
+  needsSignature: true,
+  title: (speech) => speech.words('withdraw.title'),
+  submit: (speech) => speech.words('withdraw.submit'),
+  questions: (speech) => [
+    {
+      kind: 'choice',
+      name: 'confirm',
+      label: speech.words('withdraw.confirm'),
+      options: [
+        {
+          value: 'yes',
+          label: speech.words('withdraw.confirmLabel'),
+          description: speech.words('withdraw.confirmDescription'),
+          press: speech.words('withdraw.confirmPress'),
+          style: 'danger',
+        },
+      ],
+    },
+  ],
+  say: ({ speech }, petition) => [{ kind: 'plain', text: speech.text('withdraw.ask', { title: petition.title }) }],
+  check: choose,
+  effect: ({ answers: { confirm } }, petition) => (confirm === 'yes' ? { do: 'withdraw', petition } : undefined),
+};

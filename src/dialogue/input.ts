@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Community, Person } from '../domain/person.ts';
+import type { Action, FlowName } from './action.ts';
+
+/** Something a person did, read from a platform's update. Petitions are as the person named them: perhaps unknown. */
+export type Input =
+  | { readonly kind: 'command'; readonly command: CommandName; readonly petition?: string | undefined }
+  | { readonly kind: 'press'; readonly action: Action }
+  /** A form sent whole. Questions that were left out are missing. */
+  | {
+      readonly kind: 'answers';
+      readonly flow: FlowName;
+      readonly petition: string;
+      readonly id: string;
+      readonly answers: Readonly<Record<string, string>>;
+    }
+  /** Something written in private that is no command: perhaps the answer to a question. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** A sticker, a voice message, an unknown command: nothing that the bot understands. */
+  | { readonly kind: 'unreadable' }
+  /** A button of a version that is no longer known. */
+  | { readonly kind: 'stale' };
+
+/** The words that the bot takes, the same on every platform. */
+export const CommandName = z.enum([
+  'petition',
+  'letter',
+  'sign',
+  'progress',
+  'signatures',
+  'mysignature',
+  'withdraw',
+  'petitions',
+  'share',
+  'privacy',
+  'help',
+  'cancel',
+  'start',
+]);
+export type CommandName = z.infer<typeof CommandName>;
+
+/** The circumstances of an input. */
+export interface Occasion {
+  /** Missing for those who cannot sign: an anonymous group administrator, a channel. */
+  readonly person?: Person | undefined;
+  /** The community it happened in, or, in private, the one whose link led here by its store's number. */
+  readonly community?: Community | number | undefined;
+  /** Whether the reply to this input can reach this person alone. False in a Telegram group. */
+  readonly alone: boolean;
+  /** The name in the person's profile. */
+  readonly profileName?: string | undefined;
+  /** The reader's language, BCP 47. */
+  readonly language?: string | undefined;
+  readonly now: Date;
+}

@@ -1,0 +1,97 @@
+import type { GetICUArgs } from '@schummar/icu-type-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import { bold, italic, type Text, writeText } from './text.ts';
+
+/** The keys of the catalogue. */
+export type Key = keyof typeof en;
+
+/** The catalogue of one language. English is the measure of completeness. */
+type Catalogue = Readonly<Record<Key, string>>;
+
+const catalogues: Readonly<Record<string, Catalogue>> = { en };
+const fallbackLanguage = 'en';
+
+type Values<K extends Key> = GetICUArgs<
+  (typeof en)[K],
+  { ICUArgument: Text; ICUNumberArgument: number; ICUDateArgument: Date }
+>;
+type Rest<V> = keyof V extends never ? [] : [values: V];
+
+/** Speaks one language. */
+export interface Speech {
+  /** What to say, with people's words kept apart. */
+  text<K extends Key>(key: K, ...values: Rest<Values<K>>): Text;
+  /** The same as a plain string, for labels; nothing that a person wrote fits in. */
+  words<K extends Key>(key: K, ...values: Rest<Values<K>>): string;
+  /** BCP 47: in which way numbers and dates are written. */
+  readonly locale: string;
+}
+
+const formats = {
+  number: { percent: { style: 'percent', maximumFractionDigits: 0 } },
+  date: {
+    day: { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
+    moment: {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'UTC',
+      timeZoneName: 'short',
+    },
+  },
+} satisfies ConstructorParameters<typeof IntlMessageFormat>[2];
+
+const marks = { b: (inner: Text[]) => bold(inner), i: (inner: Text[]) => italic(inner) };
+
+const speeches = new Map<string, Speech>();
+/** More regional variants than this are never kept at once; readers send any locale they like. */
+const mostSpeeches = 100;
+
+/** Speech in the language that comes nearest to `language` (BCP 47). */
+export function speak(language: string | undefined): Speech {
+  const locale = knownLocale(language);
+  const known = speeches.get(locale);
+  if (known !== undefined) return known;
+  const speech = newSpeech(locale);
+  if (speeches.size < mostSpeeches) speeches.set(locale, speech);
+  return speech;
+}
+
+/** The reader's own variant of a language of the catalogue, so that numbers and dates look as at home. */
+function knownLocale(language: string | undefined): string {
+  try {
+    const locale = new Intl.Locale(language ?? fallbackLanguage);
+    return Object.hasOwn(catalogues, locale.language) ? locale.baseName : fallbackLanguage;
+  } catch {
+    return fallbackLanguage;
+  }
+}
+
+function newSpeech(locale: string): Speech {
+  const catalogue = catalogues[new Intl.Locale(locale).language] ?? en;
+  const formatters = new Map<Key, IntlMessageFormat>();
+  const parts = (key: Key, values: object): Text[] => {
+    const formatter = formatters.get(key) ?? new IntlMessageFormat(catalogue[key], locale, formats);
+    formatters.set(key, formatter);
+    return formatter.formatToParts<Text>({ ...marks, ...values }).map((part) => part.value);
+  };
+  return {
+    locale,
+    text: (key, ...[values = {}]) => parts(key, values),
+    words: (key, ...[values = {}]) => onlyWords(parts(key, values)),
+  };
+}
+
+/** A label has no looks, and holds nothing that could be somebody's name. */
+function onlyWords(text: Text): string {
+  return writeText(text, {
+    plain: (words) => words,
+    neutralise: () => '',
+    bold: (inner) => inner,
+    italic: (inner) => inner,
+    link: (inner) => inner,
+  });
+}

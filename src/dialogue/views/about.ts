@@ -1,0 +1,83 @@
+import type { Petition } from '../../domain/petition.ts';
+import { begin, show } from '../buttons.ts';
+import { CommandName } from '../input.ts';
+import type { Message, Paragraph } from '../message.ts';
+import type { PetitionLink, Scene } from '../scene.ts';
+import type { Key, Speech } from '../text/say.ts';
+import { link, type Text } from '../text/text.ts';
+
+/** Links that bring others to the petition. */
+export function share(scene: Scene, petition: Petition): Message {
+  const { speech } = scene;
+  const links = scene.links(petition);
+  const text: Text =
+    links.length === 0
+      ? speech.text('share.none')
+      : [
+          speech.text('share.text', { title: petition.title }),
+          ...links.flatMap(({ href }) => ['\n', link(href, href)]),
+        ];
+  return {
+    paragraphs: [
+      { kind: 'heading', text: speech.text('share.title') },
+      { kind: 'plain', text },
+    ],
+    buttons: [
+      ...links.map(({ kind, href }) => ({ label: speech.words(linkLabels[kind]), href })),
+      show(speech, 'petition', petition),
+    ],
+  };
+}
+
+const linkLabels = {
+  page: 'button.page',
+  telegram: 'button.telegram',
+  discord: 'button.discord',
+} as const satisfies Record<PetitionLink['kind'], Key>;
+
+/** What is kept of those who sign, and how to see and delete it. */
+export function privacy({ speech, meant }: Scene): Message {
+  const mark = (name: CommandName) => `/${name}`;
+  const lines = [
+    speech.text('privacy.kept'),
+    speech.text('privacy.account'),
+    speech.text('privacy.anonymous'),
+    speech.text('privacy.conversation'),
+    speech.text('privacy.rights', { mysignature: mark('mysignature'), withdraw: mark('withdraw') }),
+  ];
+  return {
+    paragraphs: [
+      { kind: 'heading', text: speech.text('privacy.title') },
+      ...lines.map((text): Paragraph => ({ kind: 'plain', text })),
+    ],
+    buttons: meant && [show(speech, 'mysignature', meant), show(speech, 'petition', meant)],
+  };
+}
+
+/** The commands and what each does. */
+export function help({ speech, meant }: Scene, puzzled: boolean): Message {
+  const lines = commandList(speech).map(({ name, description }) =>
+    speech.text('help.line', { command: `/${name}`, description }),
+  );
+  return {
+    paragraphs: [
+      ...(puzzled ? [{ kind: 'plain' as const, text: speech.text('help.puzzled') }] : []),
+      { kind: 'heading', text: speech.text('help.title') },
+      { kind: 'plain', text: lines.flatMap((line, at) => (at === 0 ? [line] : ['\n', line])) },
+    ],
+    buttons: meant && [begin(speech, 'sign', meant, 'primary'), show(speech, 'petition', meant)],
+  };
+}
+
+/** A command and what it does, for a platform's own list. */
+export interface CommandDescription {
+  readonly name: CommandName;
+  readonly description: string;
+}
+
+/** The commands that stand in lists; `start` is what platforms say by themselves. */
+export function commandList(speech: Speech): CommandDescription[] {
+  return CommandName.options
+    .filter((name) => name !== 'start')
+    .map((name) => ({ name, description: speech.words(`command.${name}`) }));
+}

@@ -1,0 +1,63 @@
+import { type Petition, petitionState } from '../../domain/petition.ts';
+import type { Tally } from '../../domain/signature.ts';
+import { bar } from '../bar.ts';
+import { begin, show } from '../buttons.ts';
+import type { Message, Paragraph } from '../message.ts';
+import type { Scene } from '../scene.ts';
+import type { Speech } from '../text/say.ts';
+import { bold, type Text } from '../text/text.ts';
+
+/** A petition at a glance: what, to whom, how many, until when. */
+export function card(scene: Scene, petition: Petition, tally: Tally, greet: boolean): Message {
+  const { speech } = scene;
+  const open = petitionState(petition, scene.occasion.now) === 'open';
+  return {
+    photo: petition.photo && { ...petition.photo, petition: petition.slug },
+    paragraphs: [
+      { kind: 'heading', text: petition.title },
+      { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
+      { kind: 'plain', text: bold(petition.goal) },
+      ...countParagraphs(speech, petition, tally.count),
+      ...times(scene, petition),
+      ...(greet ? greeting(speech) : []),
+      ...(petition.photo ? [quiet(petition.photo.credit)] : []),
+    ],
+    buttons: [
+      ...(open ? [begin(speech, 'sign', petition, 'primary')] : []),
+      show(speech, 'letter', petition),
+      show(speech, 'cause', petition),
+      show(speech, 'signatures', petition),
+      show(speech, 'share', petition),
+    ],
+  };
+}
+
+/** Who is asked to act, in one line. */
+export function targetLine(speech: Speech, { target }: Petition): string {
+  return speech.words('target.line', {
+    name: target.name,
+    role: target.role ?? 'none',
+    organisation: target.organisation ?? 'none',
+  });
+}
+
+/** The signature count in words and, towards the signature goal, as a bar. */
+export function countParagraphs(speech: Speech, petition: Petition, count: number): Paragraph[] {
+  const goal = petition.signatureGoal;
+  if (goal === undefined) return [{ kind: 'plain', text: speech.text('count.signed', { count }) }];
+  const part = Math.min(1, Math.floor((count / goal) * 100) / 100);
+  return [{ kind: 'plain', text: [speech.text('count.ofGoal', { count, goal, part }), '\n', bar(count / goal)] }];
+}
+
+function times({ speech, occasion }: Scene, petition: Petition): Paragraph[] {
+  const state = petitionState(petition, occasion.now);
+  if (state === 'closed') return [quiet(speech.text('card.closed'))];
+  if (state === 'upcoming' && petition.opensAt) return [quiet(speech.text('card.upcoming', { at: petition.opensAt }))];
+  return petition.closesAt ? [quiet(speech.text('card.until', { at: petition.closesAt }))] : [];
+}
+
+function greeting(speech: Speech): Paragraph[] {
+  return [{ kind: 'plain', text: speech.text('card.greeting') }, quiet(speech.text('card.promise'))];
+}
+
+const quiet = (text: Text): Paragraph => ({ kind: 'quiet', text });

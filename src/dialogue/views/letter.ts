@@ -1,0 +1,34 @@
+import type { Petition } from '../../domain/petition.ts';
+import type { Signature } from '../../domain/signature.ts';
+import { begin, show, turnTo } from '../buttons.ts';
+import type { Message } from '../message.ts';
+import { pagesOf } from '../pages.ts';
+import type { Scene } from '../scene.ts';
+import { letterParagraphs, markdownParagraphs } from '../text/markdown.ts';
+import { targetLine } from './card.ts';
+
+/** The whole letter. Whoever has signed reads their name where it will stand. */
+export function letter(scene: Scene, petition: Petition, signature: Signature | undefined, page: number): Message {
+  const { speech } = scene;
+  return {
+    paragraphs: [
+      { kind: 'heading', text: speech.text('letter.title', { target: targetLine(speech, petition) }) },
+      ...letterParagraphs(petition.letter, signature?.name),
+      { kind: 'quiet', text: speech.text(signature ? 'letter.signed' : 'letter.unsigned') },
+    ],
+    pages: pagesOf(speech, page, undefined, (to) => turnTo('letter', petition, to)),
+    buttons: signature
+      ? [show(speech, 'mysignature', petition), show(speech, 'share', petition)]
+      : [begin(speech, 'sign', petition, 'primary'), show(speech, 'petition', petition)],
+  };
+}
+
+/** Why the petition was started. */
+export function cause(scene: Scene, petition: Petition, page: number): Message {
+  const { speech } = scene;
+  return {
+    paragraphs: [{ kind: 'heading', text: speech.text('cause.title') }, ...markdownParagraphs(petition.text)],
+    pages: pagesOf(speech, page, undefined, (to) => turnTo('cause', petition, to)),
+    buttons: [begin(speech, 'sign', petition, 'primary'), show(speech, 'letter', petition)],
+  };
+}

@@ -1,0 +1,63 @@
+import { type Petition, petitionState } from '../../domain/petition.ts';
+import { show, turnTo } from '../buttons.ts';
+import type { Button, Message, Paragraph } from '../message.ts';
+import { pagesOf } from '../pages.ts';
+import type { Scene } from '../scene.ts';
+
+/** So many petitions stand on one page. */
+export const petitionsPerPage = 8;
+
+/** The petitions that take signatures now. */
+export const openPetitions = ({ petitions, occasion }: Scene): readonly Petition[] =>
+  petitions.filter((petition) => petitionState(petition, occasion.now) === 'open');
+
+/** A page of open petitions with their counts, each a press away. */
+export function petitions(
+  { speech }: Scene,
+  shown: readonly Petition[],
+  counts: readonly number[],
+  page: number,
+  pages: number,
+): Message {
+  const [first] = shown;
+  if (first === undefined) return { paragraphs: [{ kind: 'plain', text: speech.text('petitions.none') }] };
+  return {
+    paragraphs: [
+      { kind: 'heading', text: speech.text('petitions.title') },
+      ...shown.map(
+        (petition, at): Paragraph => ({
+          kind: 'plain',
+          text: speech.text('petitions.line', { title: petition.title, count: counts[at] ?? 0 }),
+        }),
+      ),
+    ],
+    pages: pagesOf(speech, page, pages, (to) => turnTo('petitions', first, to)),
+    buttons: shown.map((petition) => titled(petition)),
+  };
+}
+
+/** `news`, and what else is open, each petition a press away. */
+export function whatElseIsOpen(scene: Scene, news: Paragraph, except?: Petition): Message {
+  const others = openPetitions(scene).filter((petition) => petition.slug !== except?.slug);
+  const { speech } = scene;
+  return {
+    paragraphs: [
+      news,
+      { kind: 'plain', text: speech.text(others.length === 0 ? 'petitions.none' : 'petitions.others') },
+    ],
+    buttons: [...others.slice(0, petitionsPerPage).map(titled), ...(except ? [show(speech, 'petition', except)] : [])],
+  };
+}
+
+/** Longer titles would not fit on a button; the longest one that any platform takes is 80. */
+const longestLabel = 60;
+
+function titled({ title, slug }: Petition): Button {
+  const characters = [...title];
+  const short = characters
+    .slice(0, longestLabel)
+    .join('')
+    .replace(/\s+\S*$/u, '');
+  const label = characters.length <= longestLabel ? title : `${short} …`;
+  return { label, press: { do: 'show', view: 'petition', petition: slug, page: 0 } };
+}

@@ -1,0 +1,38 @@
+import { nextMilestone } from '../../domain/milestone.ts';
+import type { Petition } from '../../domain/petition.ts';
+import type { Tally } from '../../domain/signature.ts';
+import { begin, show } from '../buttons.ts';
+import type { Message } from '../message.ts';
+import type { Scene } from '../scene.ts';
+import { countParagraphs } from './card.ts';
+
+/** The running count, the next milestone and what today brought. */
+export function progress(
+  { speech }: Scene,
+  petition: Petition,
+  { count, milestones, today }: Tally & { readonly today: number },
+): Message {
+  const milestone = nextMilestone(petition.milestones, count);
+  const reached = new Intl.ListFormat(speech.locale).format(
+    milestones.map((each) => new Intl.NumberFormat(speech.locale).format(each)),
+  );
+  return {
+    paragraphs: [
+      { kind: 'heading', text: speech.text('progress.title') },
+      { kind: 'quiet', text: petition.title },
+      ...countParagraphs(speech, petition, count),
+      { kind: 'plain', text: speech.text('progress.today', { today }) },
+      {
+        kind: 'plain',
+        text:
+          milestone === undefined
+            ? speech.text('progress.allReached')
+            : speech.text('progress.next', { milestone, left: milestone - count }),
+      },
+      ...(reached === ''
+        ? []
+        : [{ kind: 'quiet' as const, text: speech.text('progress.reached', { milestones: reached }) }]),
+    ],
+    buttons: [begin(speech, 'sign', petition, 'primary'), show(speech, 'signatures', petition)],
+  };
+}

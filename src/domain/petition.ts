@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** How a petition is called in links, commands and buttons. Short, so that a button's 64 bytes hold it. */
+export const slugMaxLength = 32;
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(slugMaxLength);
+export type Slug = string;
+
+/** Who is asked to act. */
+export interface Target {
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
+/** A picture that stands for the petition. `address` is set for one that lies elsewhere; the others are in the store. */
+export interface Photo {
+  readonly address?: string | undefined;
+  readonly alternativeText: string;
+  readonly credit: string;
+}
+
+/** What a petition's file says of it. */
+export interface PetitionContent {
+  readonly slug: Slug;
+  readonly title: string;
+  readonly target: Target;
+  /** What the target is asked to do, in one line. */
+  readonly goal: string;
+  /** The cause, in Markdown. */
+  readonly text: string;
+  /** What is delivered to the target, in Markdown, with `[Your Name Here]` where the signatory's name goes. */
+  readonly letter: string;
+  readonly photo?: Photo | undefined;
+  /** How many signatures the creator hopes for. */
+  readonly signatureGoal?: number | undefined;
+  /** Counts worth announcing, rising. */
+  readonly milestones: readonly number[];
+  readonly opensAt?: Date | undefined;
+  readonly closesAt?: Date | undefined;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** A request to a target, open for signatures. */
+export interface Petition extends PetitionContent {
+  readonly id: number;
+  /** When the host closed it by hand. */
+  readonly closedAt?: Date | undefined;
+}
+
+export type PetitionState = 'upcoming' | 'open' | 'closed';
+
+/** Whether a petition takes signatures at `now`. */
+export function petitionState(petition: Pick<Petition, 'opensAt' | 'closesAt' | 'closedAt'>, now: Date): PetitionState {
+  if (petition.closedAt !== undefined) return 'closed';
+  if (petition.closesAt !== undefined && petition.closesAt <= now) return 'closed';
+  if (petition.opensAt !== undefined && petition.opensAt > now) return 'upcoming';
+  return 'open';
+}

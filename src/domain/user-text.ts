@@ -1,0 +1,16 @@
+/**
+ * Text that a person wrote. It is no string, so it cannot slip into a message by accident: only a renderer reads
+ * it, and only through its platform's neutraliser. It prints and serialises as nothing.
+ */
+export class UserText {
+  readonly #written: string;
+
+  constructor(written: string) {
+    this.#written = written;
+  }
+
+  /** What was written, after `neutralise` has made it harmless for the place it goes to. */
+  reveal(neutralise: (written: string) => string): string {
+    return neutralise(this.#written);
+  }
+}

@@ -1,0 +1,31 @@
+export { type Core, type CoreParts, createCore, type PetitionFacts } from './core.ts';
+export type { Action } from './dialogue/action.ts';
+export { decodeAction, encodeAction, FlowName, View } from './dialogue/action.ts';
+export { CommandName, type Input, type Occasion } from './dialogue/input.ts';
+export type {
+  Button,
+  ChoiceQuestion,
+  Form,
+  Message,
+  Option,
+  Pages,
+  Paragraph,
+  Question,
+  Reply,
+  TextQuestion,
+} from './dialogue/message.ts';
+export { turnButtons } from './dialogue/pages.ts';
+export type { PetitionLink } from './dialogue/scene.ts';
+export { type MarkdownFault, type ReadMarkdown, readMarkdown } from './dialogue/text/read-markdown.ts';
+export { type Speech, speak } from './dialogue/text/say.ts';
+export { type Marks, type Text, writeText } from './dialogue/text/text.ts';
+export type { CommandDescription } from './dialogue/views/about.ts';
+export { hasNamePlaceholder, namePlaceholder } from './domain/letter.ts';
+export { defaultMilestones, nextMilestone } from './domain/milestone.ts';
+export { type Community, type Person, Platform } from './domain/person.ts';
+export { type Petition, type PetitionContent, petitionState, Slug, slugMaxLength } from './domain/petition.ts';
+export { UserText } from './domain/user-text.ts';
+export { createStore } from './store/create-store.ts';
+export { describeFault } from './store/fault.ts';
+export { openDatabase } from './store/open-database.ts';
+export type { Catalogue, ImportOutcome, Store, StoredPhoto } from './store/store.ts';

@@ -1,0 +1,61 @@
+import type { Effect, Outcome } from './dialogue/effect.ts';
+import type { Occasion } from './dialogue/input.ts';
+import { signaturesPerPage } from './dialogue/views/signatures.ts';
+import type { Person } from './domain/person.ts';
+import type { Store } from './store/store.ts';
+
+/** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
+export function createPerformer(store: Store) {
+  return async (effect: Effect, occasion: Occasion): Promise<Outcome> => {
+    switch (effect.do) {
+      case 'count': {
+        const [tally, today] = await Promise.all([
+          store.tally(effect.petition.id),
+          effect.show === 'progress' ? store.signedSince(effect.petition.id, midnightUtc(occasion.now)) : 0,
+        ]);
+        return { ...effect, outcome: { ...tally, today } };
+      }
+      case 'list': {
+        const page = Math.max(1, effect.page);
+        const [list, { count }] = await Promise.all([
+          store.signatures(effect.petition.id, page, signaturesPerPage),
+          store.tally(effect.petition.id),
+        ]);
+        return { ...effect, outcome: { ...list, count } };
+      }
+      case 'survey': {
+        const tallies = await Promise.all(effect.petitions.map(({ id }) => store.tally(id)));
+        return { ...effect, outcome: tallies.map(({ count }) => count) };
+      }
+      case 'recall': {
+        const [signature, { count }] = await Promise.all([
+          store.signature(effect.petition.id, whose(occasion)),
+          store.tally(effect.petition.id),
+        ]);
+        return { ...effect, outcome: { signature, count } };
+      }
+      case 'sign': {
+        const { petition, name, visibility, community } = effect;
+        const person = whose(occasion);
+        return { ...effect, outcome: await store.sign({ petition: petition.id, person, name, visibility, community }) };
+      }
+      case 'change':
+        return {
+          ...effect,
+          outcome: await store.changeSignature(effect.petition.id, whose(occasion), effect.change),
+        };
+      case 'withdraw':
+        return { ...effect, outcome: await store.withdrawSignature(effect.petition.id, whose(occasion)) };
+    }
+  };
+}
+
+/** The dialogue names personal effects only for somebody who can sign. */
+function whose({ person }: Occasion): Person {
+  if (person === undefined) throw new Error('A personal effect was named for nobody.');
+  return person;
+}
+
+function midnightUtc(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+}

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { readCatalogue, readRevision } from './catalogue.ts';
+import { changeSignature, withdrawSignature } from './change-signature.ts';
+import { rememberCommunities } from './communities.ts';
+import { forgetExpired, readConversation, saveConversation } from './conversations.ts';
+import type { Database } from './database.ts';
+import { deriveKeys, type Keys } from './keys.ts';
+import { closePetition, importPetition, readPhotoFile, reopenPetition, setDefaultPetition } from './petitions.ts';
+import { createSignWriter, type SignWriter } from './sign-writer.ts';
+import { readSignaturePage } from './signature-pages.ts';
+import { readSignature, storedName, visibilityCode } from './signature-row.ts';
+import { readSignatureOf, readSignedSince, readTally } from './signatures.ts';
+import type { SignOutcome, SignRequest, Store } from './store.ts';
+
+/** What a store is made of. */
+export interface StoreOptions {
+  readonly database: Database;
+  /** The installation's secret: without it nobody can find a person in the tables. */
+  readonly secret: string;
+  /** Replaces the database's clock, for tests. */
+  readonly clock?: (() => Date) | undefined;
+  /** How many signatures are committed together at most. */
+  readonly batchSize?: number | undefined;
+}
+
+/** The store over an open database, which it closes with itself. */
+export function createStore({ database, secret, clock, batchSize }: StoreOptions): Store {
+  const { db } = database;
+  const keys = deriveKeys(secret);
+  const writer = createSignWriter(database, { clock, batchSize });
+  const communityNumber = rememberCommunities(db);
+  const now = clock ?? (() => new Date());
+  return {
+    catalogue: () => readCatalogue(db),
+    catalogueRevision: () => readRevision(db),
+    importPetition: (content, photo) => importPetition(db, content, photo),
+    closePetition: (slug) => closePetition(db, slug, now()),
+    reopenPetition: (slug) => reopenPetition(db, slug, now()),
+    async setDefaultPetition(slug, community) {
+      return setDefaultPetition(db, slug, community && (await communityNumber(community)));
+    },
+    photo: (slug) => readPhotoFile(db, slug),
+
+    sign: (request) => sign(writer, keys, request),
+    signature: (petition, person) => readSignatureOf(db, keys, petition, person),
+    changeSignature: (petition, person, change) => changeSignature(db, keys, petition, person, change),
+    withdrawSignature: (petition, person) => withdrawSignature(db, keys, petition, person),
+    signatures: (petition, page, pageSize) => readSignaturePage(db, petition, page, pageSize),
+    tally: (petition) => readTally(db, petition),
+    signedSince: (petition, from) => readSignedSince(db, petition, from),
+
+    conversation: (person) => readConversation(db, keys, person),
+    saveConversation: (person, next, version) => saveConversation(db, keys, person, next, version),
+    forgetExpiredConversations: (at) => forgetExpired(db, at),
+
+    communityNumber,
+    async ping() {
+      await db.execute(sql`select 1`);
+    },
+    async close() {
+      await writer.idle();
+      await database.close();
+    },
+  };
+}
+
+async function sign(writer: SignWriter, keys: Keys, request: SignRequest): Promise<SignOutcome> {
+  const { petition, person, name, visibility, community } = request;
+  const signatory = keys.signatoryId(petition, person);
+  const written = await writer.write({
+    petition,
+    signatory,
+    storedName: storedName(keys, signatory, name, visibility),
+    visibilityCode: visibilityCode(visibility),
+    community,
+  });
+  if (written.kind === 'notOpen') return written;
+  return { kind: written.kind, signature: readSignature(keys, signatory, written.row), count: written.count };
+}

@@ -1,0 +1,48 @@
+import type { Signature, Visibility } from '../domain/signature.ts';
+import { UserText } from '../domain/user-text.ts';
+import type { Keys } from './keys.ts';
+
+/** How a public signature's visibility stands in the table. */
+export const publicCode = 0;
+const anonymousCode = 1;
+
+/** A block of the table `block` covers 2 to this power numbers. */
+export const blockBits = 14;
+
+/** A signature as raw queries give it. */
+export interface SignatureRow {
+  readonly number: number;
+  /** Sealed where the signature is anonymous. */
+  readonly name: string;
+  readonly visibility: number;
+  readonly signedAt: string | Date;
+}
+
+/** A visibility as the table holds it. */
+export const visibilityCode = (visibility: Visibility) => (visibility === 'public' ? publicCode : anonymousCode);
+/** The visibility that a table holds as `code`. */
+export const visibilityOf = (code: number): Visibility => (code === publicCode ? 'public' : 'anonymous');
+
+/** A name as the table holds it: what nobody is to see there, nobody can read there. */
+export function storedName(keys: Keys, signatory: string, name: string, visibility: Visibility): string {
+  // It would be stored as another character, without a word.
+  if (!name.isWellFormed()) throw new RangeError('A name holds half a character');
+  return visibility === 'public' ? name : keys.seal(nameOwner(signatory), name);
+}
+
+/** The name that {@link storedName} stored. */
+export function readName(keys: Keys, signatory: string, row: Pick<SignatureRow, 'name' | 'visibility'>): string {
+  return row.visibility === publicCode ? row.name : keys.open(nameOwner(signatory), row.name);
+}
+
+/** The signature that a row holds. */
+export function readSignature(keys: Keys, signatory: string, row: SignatureRow): Signature {
+  return {
+    number: row.number,
+    name: new UserText(readName(keys, signatory, row)),
+    visibility: visibilityOf(row.visibility),
+    signedAt: new Date(row.signedAt),
+  };
+}
+
+const nameOwner = (signatory: string) => `signature ${signatory}`;

@@ -1,0 +1,59 @@
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import type { Person } from '../domain/person.ts';
+import type { Signature } from '../domain/signature.ts';
+import type { Db } from './database.ts';
+import type { Keys } from './keys.ts';
+import { hour, milestone, signature, tally } from './schema.ts';
+import { readSignature, type SignatureRow } from './signature-row.ts';
+import type { Tally } from './store.ts';
+
+/** The row of one signatory; `undefined`: has not signed. */
+export async function findRow(db: Db, petition: number, signatory: string): Promise<SignatureRow | undefined> {
+  const [found] = await db
+    .select({
+      number: signature.number,
+      name: signature.name,
+      visibility: signature.visibility,
+      signedAt: signature.signedAt,
+    })
+    .from(signature)
+    .where(and(eq(signature.petitionId, petition), eq(signature.signatory, signatory)));
+  return found;
+}
+
+/** A person's signature under a petition; `undefined`: has not signed. */
+export async function readSignatureOf(
+  db: Db,
+  keys: Keys,
+  petition: number,
+  person: Person,
+): Promise<Signature | undefined> {
+  const signatory = keys.signatoryId(petition, person);
+  const row = await findRow(db, petition, signatory);
+  return row && readSignature(keys, signatory, row);
+}
+
+/** A petition's count and the milestones it crossed. */
+export async function readTally(db: Db, petition: number): Promise<Tally> {
+  const [counted] = await db.select({ count: tally.count }).from(tally).where(eq(tally.petitionId, petition));
+  const crossed = await db
+    .select({ count: milestone.count })
+    .from(milestone)
+    .where(eq(milestone.petitionId, petition))
+    .orderBy(asc(milestone.count));
+  return { count: counted?.count ?? 0, milestones: crossed.map(({ count }) => count) };
+}
+
+/** How many of a petition's standing signatures were given since the beginning of the hour of `from`. */
+export async function readSignedSince(db: Db, petition: number, from: Date): Promise<number> {
+  const [counted] = await db
+    .select({ n: sql<string | null>`sum(${hour.n})` })
+    .from(hour)
+    .where(
+      and(
+        eq(hour.petitionId, petition),
+        gte(hour.hour, sql`date_trunc('hour', ${from.toISOString()}::timestamptz, 'UTC')`),
+      ),
+    );
+  return Number(counted?.n ?? 0);
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Command } from '../../adapters/cli/command.ts';
+import { controlPath, serveControl } from '../../adapters/cli/control.ts';
+
+const folders = join(import.meta.dirname, '../../adapters/cli');
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'undersigned-'));
+});
+
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+/** Runs the command line in a process of its own, in the data folder, with nothing else configured. */
+async function petition(argv: readonly string[], settings: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env.PATH, DATA_DIR: '.', ...settings };
+  const child = spawn(process.execPath, [join(folders, 'main.ts'), ...argv], { cwd: dataDir, env });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { printed: await text(child.stdout), exitCode: await ended };
+}
+
+test('while Undersigned runs, it does what the terminal says, and nobody else opens its database', async () => {
+  const heard: Command[] = [];
+  const perform = async (command: Command) => {
+    heard.push(command);
+    return { lines: ['Imported.', 'Well done.'], exitCode: 3 };
+  };
+  const control = await serveControl(controlPath(dataDir), { perform, onFault: () => undefined });
+  const outcome = await petition(['import', join(folders, 'sample', 'petition.md')]);
+  await control.close();
+  expect(outcome).toEqual({ printed: 'Imported.\nWell done.\n', exitCode: 3 });
+  expect(heard).toMatchObject([{ do: 'import', content: { slug: 'keep-the-evidence' } }]);
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test('a wrong setting is told before anything is done', async () => {
+  const { printed, exitCode } = await petition(['list'], { PORT: 'eighty' });
+  expect(printed).toMatch(/^PORT: expected a whole number .* got "eighty"\./);
+  expect(exitCode).toBe(1);
+  expect(readdirSync(dataDir)).toEqual([]);
+});

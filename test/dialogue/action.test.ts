@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Action, decodeAction, encodeAction, FlowName, View } from '../../src/dialogue/action.ts';
+import { slugMaxLength } from '../../src/domain/petition.ts';
+import { Visibility } from '../../src/domain/signature.ts';
+
+const letters = (alphabet: string, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength });
+const flow = fc.constantFrom(...FlowName.options);
+const petition = fc.oneof(letters('abcxyz019', slugMaxLength), fc.constant('x'.repeat(slugMaxLength)));
+const id = fc.oneof(letters('0189az', 10), fc.constant('z'.repeat(10)));
+const question = fc.constantFrom('name', 'visibility', 'confirm');
+const actions: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    do: fc.constant('show' as const),
+    view: fc.constantFrom(...View.options),
+    petition,
+    page: fc.nat(9_999_999),
+  }),
+  fc.record({ do: fc.constant('begin' as const), flow, petition }),
+  fc.record({ do: fc.constant('reopen' as const), flow, petition, id }),
+  fc.record({
+    do: fc.constant('answer' as const),
+    flow,
+    petition,
+    id,
+    question: fc.constantFrom('visibility', 'confirm'),
+    value: fc.constantFrom('public', 'anonymous', 'yes'),
+  }),
+  fc.record({ do: fc.constant('suggestion' as const), flow, petition, id, question }),
+  fc.record({
+    do: fc.constant('setVisibility' as const),
+    petition,
+    visibility: fc.constantFrom(...Visibility.options),
+  }),
+  fc.record({ do: fc.constant('cancel' as const), id }),
+);
+
+describe('a button', () => {
+  test('does what it was made for', () => {
+    fc.assert(
+      fc.property(actions, (action) => {
+        expect(decodeAction(encodeAction(action))).toEqual(action);
+      }),
+    );
+  });
+
+  test('fits into the 64 bytes that Telegram gives it, whatever it does', () => {
+    fc.assert(
+      fc.property(actions, (action) => {
+        expect(Buffer.byteLength(encodeAction(action))).toBeLessThanOrEqual(64);
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    '0:c:abc',
+    '1',
+    '1:x:abc',
+    '1:c',
+    '1:c:abc:def',
+    '1:v:nothing:slug:1',
+    '1:b:sign:Not A Slug',
+    '1:v:letter:a:-1',
+    '1:__proto__:a',
+  ])('of another make, "%s", does nothing', (payload) => {
+    expect(decodeAction(payload)).toBeUndefined();
+  });
+
+  test('does nothing when it says anything at all', () => {
+    fc.assert(
+      fc.property(fc.string(), (payload) => {
+        expect(decodeAction(payload)).toBeUndefined();
+      }),
+    );
+  });
+});

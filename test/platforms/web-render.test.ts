@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { parse } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { renderMessage } from '../../adapters/web/render.ts';
+import { type Message, type Text, UserText } from '../../src/index.ts';
+
+const live = { page: 'save-the-elms', turns: 2 };
+const htmlOf = (message: Message) => String(renderMessage(message, live));
+const say = (text: Text): Message => ({ paragraphs: [{ kind: 'plain', text }] });
+
+const marked = fc.constantFrom(
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' autofocus onfocus='alert(1)",
+  '</p></article><form action=https://evil.example>',
+  '<!--',
+  '&lt;b&gt;',
+  '&#x3c;i>',
+  '[link](https://evil.example) **bold** @everyone',
+  '\u202eevil\u2066',
+  '`${name}`',
+);
+const written = fc.array(fc.oneof(marked, fc.string({ unit: 'binary' })), { maxLength: 4 }).map((parts) => parts.join(''));
+
+/** The elements and attributes of a message, without their words. */
+function skeleton(html: string): string[] {
+  return parse(html, { comment: true })
+    .querySelectorAll('*')
+    .map((element) => [element.rawTagName, ...Object.keys(element.attributes).sort()].join(' '));
+}
+
+/** A message in which people's and the petition's words stand wherever words can stand. */
+function everywhere(words: string): Message {
+  return {
+    photo: { petition: 'save-the-elms', alternativeText: words, credit: words },
+    paragraphs: (['heading', 'plain', 'quote', 'quiet'] as const).flatMap((kind) => [
+      { kind, text: words },
+      { kind, text: ['by ', new UserText(words)] },
+      { kind, text: { style: 'bold', text: { href: 'https://example.org/', text: new UserText(words) } } },
+    ]),
+    form: {
+      flow: 'sign',
+      petition: 'save-the-elms',
+      id: 'k1',
+      title: words,
+      submit: words,
+      reopen: words,
+      questions: [
+        {
+          kind: 'text',
+          name: 'name',
+          label: words,
+          hint: words,
+          written: words,
+          suggestion: { value: words, label: words },
+          maxLength: 200,
+        },
+        {
+          kind: 'choice',
+          name: 'visibility',
+          label: words,
+          agreement: words,
+          options: [{ value: 'public', label: words, description: words, press: words, style: 'primary' }],
+        },
+      ],
+    },
+    buttons: [
+      { label: words, press: { do: 'begin', flow: 'sign', petition: 'save-the-elms' } },
+      { label: words, href: 'https://example.org/' },
+    ],
+  };
+}
+
+test('whatever a name, a title or a letter holds, it is text and no markup', () => {
+  const harmless = skeleton(htmlOf(everywhere('word')));
+  fc.assert(
+    fc.property(written, (words) => {
+      expect(skeleton(htmlOf(everywhere(words)))).toEqual(harmless);
+    }),
+  );
+});
+
+test('a name is read as it was written, and keeps its direction to itself', () => {
+  const name = `O'Brien <b>"&" فاطمة`;
+  const html = htmlOf(say(['Thank you, ', new UserText(name), '.']));
+  expect(parse(html).querySelector('bdi')?.text).toBe(name);
+  expect(parse(html).text).toBe(`Thank you, ${name}.`);
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', ' javascript:x', 'vbscript:x', '//evil.example', 'file:///etc'])(
+  'a link to %j is only words',
+  (href) => {
+    const html = htmlOf({ ...say({ href, text: 'read on' }), buttons: [{ label: 'Go', href }] });
+    expect(parse(html).querySelectorAll('a')).toEqual([]);
+    expect(html).toContain('read on');
+  },
+);
+
+test.each(['https://example.org/a?b=1&c="d"', 'http://example.org/', 'mailto:ada@example.org'])(
+  'a link to %j leads there and nowhere else',
+  (href) => {
+    const link = parse(htmlOf(say({ href, text: 'read on' }))).querySelector('a');
+    expect(link?.getAttribute('href')).toBe(href);
+    expect(link?.getAttribute('rel')).toBe('nofollow noopener');
+  },
+);
+
+test('the words of the button are what is agreed to, and Enter presses none of them', () => {
+  const form = parse(htmlOf(everywhere('Sign publicly'))).querySelector('form.questions');
+  const [first, ...others] = form?.querySelectorAll('button') ?? [];
+  expect(first?.attributes).toHaveProperty('disabled');
+  expect(others.map((button) => [button.text, button.getAttribute('name'), button.getAttribute('value')])).toEqual([
+    ['Sign publicly', 'answer-visibility', 'public'],
+  ]);
+});
+
+test('every question has its label, its hint and what was written before', () => {
+  const root = parse(htmlOf(everywhere('Chi')));
+  const field = root.querySelector('input[name=answer-name]');
+  expect(field?.getAttribute('value')).toBe('Chi');
+  expect(field?.getAttribute('maxlength')).toBe('200');
+  expect(root.querySelector(`label[for=${field?.id}]`)?.text).toBe('Chi');
+  expect(root.querySelector(`#${field?.getAttribute('aria-describedby')}`)?.text).toBe('Chi');
+});
+
+test('pages that are cut already are turned, pages that are not are shown whole', () => {
+  const pages = { page: 2, turn: (page: number) => ({ do: 'show', view: 'letter', petition: 'elms', page }) as const };
+  const buttons = (message: Message) => parse(htmlOf(message)).querySelectorAll('button').map((button) => button.text);
+  expect(buttons({ ...say('page 2'), pages: { ...pages, of: 3 } })).toEqual(['← Previous', 'Next →']);
+  expect(buttons({ ...say('page 2'), pages: { ...pages, of: 2 } })).toEqual(['← Previous']);
+  expect(buttons({ ...say('everything'), pages })).toEqual([]);
+});
+
+test('a message of the past has nothing to press, but its links still lead on', () => {
+  const html = String(renderMessage(everywhere('word'), undefined));
+  expect(parse(html).querySelectorAll('button, input, form')).toEqual([]);
+  expect(parse(html).querySelectorAll('a.button')).toHaveLength(1);
+});
+
+test('a photo comes from here or over https', () => {
+  const source = (address?: string) =>
+    parse(htmlOf({ paragraphs: [], photo: { petition: 'elms', address, alternativeText: 'Elms', credit: 'Ada' } }))
+      .querySelector('img')
+      ?.getAttribute('src');
+  expect(source()).toBe('/petitions/elms/photo');
+  expect(source('https://example.org/elms.jpg')).toBe('https://example.org/elms.jpg');
+  expect(source('http://example.org/elms.jpg')).toBeUndefined();
+  expect(source('javascript:alert(1)')).toBeUndefined();
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { runPetitionCommand } from '../../adapters/cli/run.ts';
+import { testDatabase } from '../support/database.ts';
+import { visitor } from '../support/petitions.ts';
+
+const database = await testDatabase();
+const noon = new Date('2026-03-10T12:00Z');
+const store = await database.openStore({ clock: () => noon });
+
+const picture = Buffer.from('89504e470d0a1a0a0001', 'hex');
+const files = new Map<string, string | Uint8Array>([['pool.png', picture]]);
+
+/** Writes `SLUG.md`, with more lines for its front matter. */
+function writeFile(slug: string, more: readonly string[] = [], letter = 'Please keep it open.') {
+  const front = [`slug: ${slug}`, 'title: Keep the pool', 'target: { name: Mara Lind }', 'goal: Keep it open', ...more];
+  const body = `# Cause\n\nWe swim.\n\n# Letter\n\nDear Ms Lind,\n\n${letter}\n\n[Your Name Here]\n`;
+  files.set(`${slug}.md`, `---\n${front.join('\n')}\n---\n\n${body}`);
+}
+
+async function readFile(path: string) {
+  const found = files.get(path);
+  if (found === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+  return Buffer.from(found);
+}
+
+/** What the terminal says to a command. */
+const run = (...argv: string[]) => runPetitionCommand(argv, { store, now: noon, readFile });
+
+const petition = async (slug: string) => (await store.catalogue()).petitions.find((found) => found.slug === slug);
+
+test('an empty database says how the first petition gets in', async () => {
+  const sentence = 'There is no petition yet. “npm run petition -- import FILE” puts one in.';
+  expect(await run('list')).toEqual({ lines: [sentence], exitCode: 0 });
+  expect(await run('show', 'pool')).toEqual({ lines: [sentence], exitCode: 1 });
+});
+
+describe('importing a file', () => {
+  test('puts the petition in with its photo', async () => {
+    writeFile('new', ['photo: { file: pool.png, alternativeText: The pool, credit: Ada }', 'closes: 2026-03-31']);
+    expect(await run('import', 'new.md')).toEqual({
+      lines: ['Imported new “Keep the pool”: open for signatures until 2026-04-01 00:00 UTC.'],
+      exitCode: 0,
+    });
+    expect(await petition('new')).toMatchObject({
+      letter: 'Dear Ms Lind,\n\nPlease keep it open.\n\n[Your Name Here]',
+    });
+    expect(Buffer.from((await store.photo('new'))!.bytes)).toEqual(picture);
+  });
+
+  test('a second time changes what the file changed, and nothing else', async () => {
+    writeFile('twice');
+    await run('import', 'twice.md');
+    const before = await petition('twice');
+    expect((await run('import', 'twice.md')).lines).toEqual([
+      'twice “Keep the pool” is in already, just as the file has it.',
+    ]);
+    writeFile('twice', ['signatureGoal: 50']);
+    expect((await run('import', 'twice.md')).lines).toEqual(['Updated twice “Keep the pool”: open for signatures.']);
+    expect(await petition('twice')).toEqual({ ...before, signatureGoal: 50 });
+  });
+
+  test('does not change the letter under the names of those who signed it', async () => {
+    writeFile('signed');
+    await run('import', 'signed.md');
+    const signed = (await petition('signed'))!;
+    await store.sign({ petition: signed.id, person: visitor('Ada'), name: 'Ada', visibility: 'public' });
+    writeFile('signed', [], 'Please fill it in.');
+    expect(await run('import', 'signed.md')).toEqual({
+      lines: [
+        'signed “Keep the pool” was not changed: it has 1 signature, and people signed it as it is.',
+        'The file differs in what they signed: # Letter. Undo that, or import it under a new slug.',
+      ],
+      exitCode: 1,
+    });
+    expect(await petition('signed')).toEqual(signed);
+  });
+
+  test('with faults tells them all, and imports nothing', async () => {
+    writeFile('faulty', ['colour: red', 'photo: { file: gone.png, alternativeText: None, credit: Ada }']);
+    const answer = await run('import', 'faulty.md');
+    expect(answer.exitCode).toBe(1);
+    expect(answer.lines).toHaveLength(3);
+    expect(answer.lines[0]).toMatch(/^faulty\.md:6: “colour” is not known\. /);
+    expect(answer.lines[1]).toMatch(/^faulty\.md:7: The photo gone\.png cannot be read\. /);
+    expect(answer.lines[2]).toBe('Nothing was imported: 2 faults.');
+    expect(await petition('faulty')).toBeUndefined();
+  });
+
+  test('that is not there says so', async () => {
+    const lines = ['nowhere.md: There is no such file. Nothing was imported.'];
+    expect(await run('import', 'nowhere.md')).toEqual({ lines, exitCode: 1 });
+  });
+});
+
+describe('a petition that is in', () => {
+  test('is closed and reopened by hand, each once', async () => {
+    writeFile('door');
+    await run('import', 'door.md');
+    expect((await run('reopen', 'door')).lines).toEqual(['door is not closed.']);
+    expect((await run('close', 'door')).lines).toEqual([
+      'door is closed: it takes no more signatures. “npm run petition -- reopen door” takes that back.',
+    ]);
+    expect((await petition('door'))?.closedAt).toEqual(noon);
+    expect((await run('close', 'door')).lines).toEqual(['door is closed already.']);
+    expect((await run('reopen', 'door')).lines).toEqual(['door is not closed any more: it is open for signatures.']);
+    expect((await petition('door'))?.closedAt).toBeUndefined();
+  });
+
+  test('whose time is up opens again', async () => {
+    writeFile('late', ['closes: 2026-03-01']);
+    expect((await run('import', 'late.md')).lines).toEqual([
+      'Imported late “Keep the pool”: closed since 2026-03-02 00:00 UTC.',
+    ]);
+    expect((await run('reopen', 'late')).lines).toEqual(['late is not closed any more: it is open for signatures.']);
+  });
+
+  test('is meant where none is named, everywhere or in one community', async () => {
+    writeFile('everywhere');
+    writeFile('here');
+    await run('import', 'everywhere.md');
+    await run('import', 'here.md');
+    expect((await run('default', 'everywhere')).lines).toEqual([
+      'everywhere is now the petition that is meant wherever none is named.',
+    ]);
+    expect((await run('default', 'here', '--in', 'telegram:-100123')).lines).toEqual([
+      'here is now the petition that is meant in telegram:-100123.',
+    ]);
+    const { defaultPetition, communityPetitions } = await store.catalogue();
+    expect(defaultPetition).toBe('everywhere');
+    expect(communityPetitions.get('telegram:-100123')).toBe('here');
+  });
+
+  test('stands in the list and is shown whole, with its signature count', async () => {
+    writeFile('shown', ['signatureGoal: 1200', 'opens: 2026-04-01', 'milestones: [5, 1000]']);
+    await run('import', 'shown.md');
+    await run('default', 'shown');
+    const { lines } = await run('list');
+    expect(lines.find((line) => line.startsWith('shown '))).toMatch(
+      /^shown +upcoming +0 signatures +“Keep the pool” \(default\)$/,
+    );
+    expect((await run('show', 'shown')).lines).toEqual([
+      'Keep the pool',
+      '  slug        shown',
+      '  target      Mara Lind',
+      '  goal        Keep it open',
+      '  state       open for signatures from 2026-04-01 00:00 UTC',
+      '  signatures  0 of 1,200',
+      '  milestones  5 · 1,000',
+      '  language    en',
+      '  photo       none',
+      '',
+      'We swim.',
+      '',
+      'Dear Ms Lind,\n\nPlease keep it open.\n\n[Your Name Here]',
+    ]);
+  });
+});
+
+describe('what is not understood', () => {
+  const advice = '“npm run petition -- help” shows the commands.';
+
+  test.each([
+    [['clsoe', 'door'], 'There is no command “clsoe”. Did you mean “close”?'],
+    [['frobnicate'], 'There is no command “frobnicate”.'],
+    [['close'], 'Which petition? “npm run petition -- list” shows their slugs.'],
+    [['import'], 'Which file?'],
+    [['import', 'my', 'file.md'], '“file.md” is too much. Quote a path with spaces.'],
+    [['list', 'all'], '“list” takes nothing after it.'],
+    [['close', 'door', '--in', 'discord:1'], '--in goes with “default” only.'],
+    [
+      ['default', 'door', '--in', 'web:1'],
+      '“web:1” is no community. Write discord: or telegram: and its number, as in discord:1234.',
+    ],
+  ])('%j is answered with what would be', async (argv, sentence) => {
+    expect(await run(...argv)).toEqual({ lines: [sentence, advice], exitCode: 2 });
+  });
+
+  test('an unknown slug is answered with the one that was meant', async () => {
+    writeFile('marina');
+    await run('import', 'marina.md');
+    const lines = ['There is no petition “marnia”. Did you mean marina?'];
+    expect(await run('close', 'marnia')).toEqual({ lines, exitCode: 1 });
+  });
+
+  test.each([[['help']], [['--help']], [['close', '--help']]])('%j shows every command', async (argv) => {
+    const { lines, exitCode } = await run(...argv);
+    expect(exitCode).toBe(0);
+    for (const word of ['import', 'list', 'show', 'close', 'reopen', 'default', 'help']) {
+      expect(lines.some((line) => line.startsWith(`  ${word} `))).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { repeated } from './message-body.ts';
+import { invalidForm, invalidShape } from './refusal.ts';
+
+const name = z.string().regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
+const lowerCase = name.refine((word) => word === word.toLowerCase(), 'Command names are lower case.');
+const description = z.string().min(1).max(100);
+
+const Option = z.strictObject({
+  type: z.literal(3),
+  name: lowerCase,
+  description,
+  required: z.boolean().optional(),
+  autocomplete: z.boolean().optional(),
+});
+
+const Command = z.strictObject({
+  type: z.literal(1).default(1),
+  name: lowerCase,
+  description,
+  options: z.array(Option).max(25).optional(),
+  contexts: z
+    .array(z.union([z.literal(0), z.literal(1), z.literal(2)]))
+    .min(1)
+    .nullish(),
+  integration_types: z
+    .array(z.union([z.literal(0), z.literal(1)]))
+    .min(1)
+    .optional(),
+  default_member_permissions: z.string().nullish(),
+  nsfw: z.boolean().optional(),
+});
+
+const maxCommands = 100;
+
+/** The global commands of the bot. */
+export interface CommandRegistry {
+  list(): readonly APIApplicationCommand[];
+  /** Replaces all commands. */
+  overwrite(body: unknown): readonly APIApplicationCommand[];
+  find(name: string): APIApplicationCommand | undefined;
+  /** How often they were written. */
+  readonly writes: number;
+}
+
+export function createCommandRegistry(applicationId: string, nextId: () => string): CommandRegistry {
+  let commands: readonly APIApplicationCommand[] = [];
+  let writes = 0;
+  return {
+    list: () => commands,
+    overwrite: (body) => {
+      const { data, error } = z.array(Command).max(maxCommands).safeParse(body);
+      if (error) throw invalidShape(error);
+      const duplicate = repeated(data.map((command) => command.name));
+      if (duplicate !== undefined) {
+        throw invalidForm(['name'], `Two commands are called ${duplicate}.`, 'APPLICATION_COMMANDS_DUPLICATE_NAME');
+      }
+      writes += 1;
+      commands = data.map((command) => {
+        const known = commands.find((one) => one.name === command.name);
+        return stored(command, known?.id ?? nextId(), nextId(), applicationId);
+      });
+      return commands;
+    },
+    find: (word) => commands.find((command) => command.name === word),
+    get writes() {
+      return writes;
+    },
+  };
+}
+
+/** Discord adds what was left out, drops what says nothing, and orders as it likes. */
+function stored(
+  command: z.infer<typeof Command>,
+  id: string,
+  version: string,
+  applicationId: string,
+): APIApplicationCommand {
+  const options = (command.options ?? []).map(({ required, ...option }) => ({
+    ...option,
+    ...(required ? { required } : {}),
+  }));
+  return {
+    id,
+    version,
+    application_id: applicationId,
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    name_localizations: null,
+    description: command.description,
+    description_localizations: null,
+    default_member_permissions: command.default_member_permissions ?? null,
+    dm_permission: true,
+    nsfw: command.nsfw ?? false,
+    contexts: command.contexts?.toReversed() ?? null,
+    integration_types: command.integration_types ?? [0],
+    ...(options.length === 0 ? {} : { options: options as APIApplicationCommand['options'] & object }),
+  };
+}

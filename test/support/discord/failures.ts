@@ -1,0 +1,29 @@
+/** A way for Discord, or the way to it, to fail. */
+export type Failure =
+  /** Too many requests. */
+  | { readonly retryAfterSeconds: number; readonly scope?: 'user' | 'global' | 'shared' }
+  /** A server error; `after`: the request took effect all the same. */
+  | { readonly broken: 'before' | 'after' }
+  /** The request is taken and never answered. */
+  | { readonly silent: true }
+  /** A refusal with this code. */
+  | { readonly status: number; readonly code: number };
+
+/** What a request is for. */
+export type RouteName = 'gateway' | 'commands' | 'callback' | 'original' | 'followUp' | 'me' | 'unknown';
+
+/** The failures that a test has ordered, by route. */
+export interface Failures {
+  add(route: RouteName, failure: Failure, times: number): void;
+  take(route: RouteName): Failure | undefined;
+}
+
+export function createFailures(): Failures {
+  const ordered = new Map<RouteName, Failure[]>();
+  return {
+    add: (route, failure, times) => {
+      ordered.set(route, [...(ordered.get(route) ?? []), ...Array.from({ length: times }, () => failure)]);
+    },
+    take: (route) => ordered.get(route)?.shift(),
+  };
+}

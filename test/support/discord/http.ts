@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { Failure, Failures, RouteName } from './failures.ts';
+import type { UploadedFile } from './message-body.ts';
+import { Refusal } from './refusal.ts';
+
+/** A request that came in, with how it was answered. */
+export interface ApiRequest {
+  readonly route: RouteName;
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+  /** Missing while it is worked on, or when it is never answered. */
+  status?: number;
+  /** Discord's own code of a refusal. */
+  code?: number;
+  /** The failure was one that the test ordered. */
+  wasOrdered?: boolean;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface ApiServerOptions {
+  readonly failures: Failures;
+  /** What a path below `/api/v10` is for. */
+  route(method: string, path: string): RouteName;
+  /** The body of the answer; nothing for 204. Throws a {@link Refusal}. */
+  answer(request: ApiRequest): unknown;
+  arrived(request: ApiRequest): void;
+  answered(): void;
+}
+
+const prefix = '/api/v10';
+
+/** Discord's REST API, version 10, over real HTTP. */
+export function createApiServer(options: ApiServerOptions): Server {
+  return createServer(async (incoming, outgoing) => {
+    const request = await readRequest(incoming, options.route);
+    options.arrived(request);
+    const reply = replyTo(request, options);
+    if (reply === undefined) return;
+    request.status = reply.status;
+    send(outgoing, reply);
+    options.answered();
+  });
+}
+
+async function readRequest(
+  incoming: IncomingMessage,
+  route: (method: string, path: string) => RouteName,
+): Promise<ApiRequest> {
+  const url = new URL(incoming.url ?? '/', 'http://discord.test');
+  const method = incoming.method ?? 'GET';
+  const path = url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : '';
+  const content = await readContent(await buffer(incoming), incoming.headers['content-type'] ?? '');
+  return { route: route(method, path), method, path, authorization: incoming.headers.authorization, ...content };
+}
+
+async function readContent(bytes: Buffer, contentType: string): Promise<Pick<ApiRequest, 'body' | 'files'>> {
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (contentType.startsWith('application/json')) return { body: JSON.parse(bytes.toString()), files: [] };
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  const files: UploadedFile[] = [];
+  for (const [key, value] of form) {
+    const index = /^files\[(\d+)\]$/.exec(key)?.[1];
+    if (index === undefined || typeof value === 'string') continue;
+    const content = new Uint8Array(await value.arrayBuffer());
+    files.push({ index: Number(index), name: value.name, bytes: content, contentType: value.type });
+  }
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
+}
+
+function replyTo(request: ApiRequest, { failures, answer }: ApiServerOptions): Reply | undefined {
+  const failure = failures.take(request.route);
+  if (failure !== undefined) request.wasOrdered = true;
+  if (failure !== undefined && 'silent' in failure) return undefined;
+  if (failure !== undefined && !('broken' in failure && failure.broken === 'after')) return failed(failure);
+  try {
+    const body = answer(request);
+    if (failure !== undefined) return failed(failure);
+    return body === undefined ? { status: 204 } : { status: 200, body };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    request.code = error.code;
+    return { status: error.status, body: { message: error.message, code: error.code, errors: error.errors } };
+  }
+}
+
+function failed(failure: Exclude<Failure, { silent: true }>): Reply {
+  if ('retryAfterSeconds' in failure) {
+    const isGlobal = failure.scope === 'global';
+    return {
+      status: 429,
+      body: { message: 'You are being rate limited.', retry_after: failure.retryAfterSeconds, global: isGlobal },
+      headers: {
+        'retry-after': String(failure.retryAfterSeconds),
+        'x-ratelimit-scope': failure.scope ?? 'user',
+        ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}),
+      },
+    };
+  }
+  if ('broken' in failure) return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+  return { status: failure.status, body: { message: 'Refused, as ordered.', code: failure.code } };
+}
+
+function send(outgoing: ServerResponse, { status, body, headers }: Reply): void {
+  outgoing.writeHead(status, { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) });
+  outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+}

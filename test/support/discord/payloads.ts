@@ -1,0 +1,210 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIBaseInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteractionGuildMember,
+  type APIMessage,
+  type APIMessageComponentButtonInteraction,
+  type APIModalSubmitInteraction,
+  type APIUser,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  GuildMemberFlags,
+  InteractionContextType,
+  InteractionType,
+  type Locale,
+  type ModalSubmitLabelComponent,
+  type ModalSubmitTextDisplayComponent,
+} from 'discord-api-types/v10';
+import type { FakeMessage } from './interactions.ts';
+
+/** A server on Discord. */
+export interface FakeGuild {
+  readonly id: string;
+  readonly channelId: string;
+  readonly locale: Locale;
+  /** The server installed the bot; otherwise people who installed it bring it along. */
+  readonly hasBot: boolean;
+}
+
+/** Someone, as Discord knows them. */
+export interface FakeUser {
+  readonly api: APIUser;
+  readonly locale: Locale;
+  readonly dmChannelId: string;
+  /** What the server's people call them. */
+  readonly nick: string | null;
+}
+
+/** Who did something, where, and what Discord calls that. */
+export interface Occurrence {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly user: FakeUser;
+  readonly guild: FakeGuild | undefined;
+}
+
+/** View channels, send messages, use commands from elsewhere: the rights of an ordinary member. */
+const memberPermissions = '2248473465835073';
+
+type Common = Omit<APIBaseInteraction<InteractionType, never>, 'type' | 'data' | 'message'> &
+  Required<Pick<APIBaseInteraction<InteractionType, never>, 'channel' | 'channel_id'>>;
+
+function common({ id, token, applicationId, user, guild }: Occurrence): Common {
+  const place =
+    guild === undefined
+      ? {
+          user: user.api,
+          channel: { id: user.dmChannelId, type: ChannelType.DM as const },
+          channel_id: user.dmChannelId,
+          context: InteractionContextType.BotDM,
+          authorizing_integration_owners: { 0: '0' },
+        }
+      : {
+          member: memberOf(user),
+          guild_id: guild.id,
+          guild: { id: guild.id, locale: guild.locale, features: [] },
+          guild_locale: guild.locale,
+          channel: { id: guild.channelId, type: ChannelType.GuildText as const, name: 'general' },
+          channel_id: guild.channelId,
+          context: InteractionContextType.Guild,
+          authorizing_integration_owners: guild.hasBot ? { 0: guild.id } : { 1: user.api.id },
+        };
+  return {
+    id,
+    application_id: applicationId,
+    token,
+    version: 1,
+    app_permissions: memberPermissions,
+    locale: user.locale,
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+    ...place,
+  };
+}
+
+function memberOf(user: FakeUser): APIInteractionGuildMember {
+  return {
+    user: user.api,
+    nick: user.nick,
+    avatar: null,
+    banner: null,
+    roles: [],
+    joined_at: '2026-01-05T10:00:00.000000+00:00',
+    premium_since: null,
+    communication_disabled_until: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    flags: GuildMemberFlags.CompletedOnboarding,
+    permissions: memberPermissions,
+  };
+}
+
+export function commandPayload(
+  occurrence: Occurrence,
+  command: APIApplicationCommand,
+  options: Readonly<Record<string, string>>,
+): APIChatInputApplicationCommandInteraction {
+  return {
+    ...common(occurrence),
+    type: InteractionType.ApplicationCommand,
+    data: {
+      id: command.id,
+      name: command.name,
+      type: ApplicationCommandType.ChatInput,
+      ...(Object.keys(options).length === 0
+        ? {}
+        : {
+            options: Object.entries(options).map(([name, value]) => ({
+              name,
+              type: ApplicationCommandOptionType.String as const,
+              value,
+            })),
+          }),
+    },
+  };
+}
+
+export function autocompletePayload(
+  occurrence: Occurrence,
+  command: APIApplicationCommand,
+  option: string,
+  typed: string,
+): APIApplicationCommandAutocompleteInteraction {
+  return {
+    ...common(occurrence),
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data: {
+      id: command.id,
+      name: command.name,
+      type: ApplicationCommandType.ChatInput,
+      options: [{ name: option, type: ApplicationCommandOptionType.String, value: typed, focused: true }],
+    },
+  };
+}
+
+export function pressPayload(
+  occurrence: Occurrence,
+  message: APIMessage,
+  customId: string,
+): APIMessageComponentButtonInteraction {
+  return {
+    ...common(occurrence),
+    type: InteractionType.MessageComponent,
+    data: { custom_id: customId, component_type: ComponentType.Button },
+    message,
+  };
+}
+
+export type SubmittedField = ModalSubmitLabelComponent | ModalSubmitTextDisplayComponent;
+
+export function submitPayload(
+  occurrence: Occurrence,
+  customId: string,
+  components: SubmittedField[],
+  message: APIMessage | undefined,
+): APIModalSubmitInteraction {
+  return {
+    ...common(occurrence),
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: customId, components },
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+/** A message as interactions carry it. */
+export function messagePayload(message: FakeMessage, bot: APIUser): APIMessage {
+  const edited = message.edits === 0 ? null : '2026-11-20T12:00:01.000000+00:00';
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    author: bot,
+    application_id: bot.id,
+    webhook_id: bot.id,
+    type: 20,
+    flags: message.flags,
+    content: message.content,
+    components: message.components as NonNullable<APIMessage['components']>,
+    timestamp: '2026-11-20T12:00:00.000000+00:00',
+    edited_timestamp: edited,
+    attachments: message.files.map((file) => ({
+      id: String(file.index),
+      filename: file.name,
+      size: file.bytes.length,
+      url: `https://cdn.discordapp.com/ephemeral-attachments/1/${message.id}/${file.name}`,
+      proxy_url: `https://media.discordapp.net/ephemeral-attachments/1/${message.id}/${file.name}`,
+      content_type: file.contentType,
+    })),
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+  };
+}

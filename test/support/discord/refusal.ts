@@ -1,0 +1,38 @@
+import type { ZodError } from 'zod';
+
+/** Discord's answer to a request that it does not take. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly errors: object | undefined;
+
+  constructor(status: number, code: number, message: string, errors?: object) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+export const unauthorized = () => new Refusal(401, 0, '401: Unauthorized');
+export const notFound = () => new Refusal(404, 0, '404: Not Found');
+export const unknownInteraction = () => new Refusal(404, 10_062, 'Unknown interaction');
+export const unknownWebhook = () => new Refusal(404, 10_015, 'Unknown Webhook');
+export const unknownMessage = () => new Refusal(404, 10_008, 'Unknown Message');
+export const invalidWebhookToken = () => new Refusal(401, 50_027, 'Invalid Webhook Token');
+export const alreadyAcknowledged = () => new Refusal(400, 40_060, 'Interaction has already been acknowledged.');
+export const emptyMessage = () => new Refusal(400, 50_006, 'Cannot send an empty message');
+export const tooManyFollowUps = () =>
+  new Refusal(400, 40_094, 'Maximum number of follow-up messages has been reached for this interaction');
+
+/** One thing wrong in a body, in Discord's nested form: `{ data: { title: { _errors: [{ code, message }] } } }`. */
+export function invalidForm(path: readonly PropertyKey[], message: string, code = 'BASE_TYPE_BAD'): Refusal {
+  const errors = path.reduceRight<object>((inner, key) => ({ [key]: inner }), { _errors: [{ code, message }] });
+  return new Refusal(400, 50_035, 'Invalid Form Body', errors);
+}
+
+/** The first thing that a schema found wrong. */
+export function invalidShape(error: ZodError, under: readonly PropertyKey[] = []): Refusal {
+  const [issue] = error.issues;
+  return invalidForm([...under, ...(issue?.path ?? [])], issue?.message ?? 'It has another shape.', issue?.code);
+}

@@ -1,0 +1,239 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { APIUser, Locale } from 'discord-api-types/v10';
+import { createCommandRegistry } from './discord/commands.ts';
+import { createFailures, type Failure, type RouteName } from './discord/failures.ts';
+import { createGateway, type Gateway } from './discord/gateway.ts';
+import { type ApiRequest, createApiServer } from './discord/http.ts';
+import { createInteractions } from './discord/interactions.ts';
+import { type FakeGuild, messagePayload } from './discord/payloads.ts';
+import { createPerson, type FakePerson } from './discord/people.ts';
+import { notFound, unauthorized } from './discord/refusal.ts';
+import { createWatch } from './telegram/watch.ts';
+
+/** A Discord of its own on loopback: REST API and gateway for one bot, and people who use it. */
+export interface FakeDiscord {
+  /** What discord.js takes as `rest.api`. */
+  readonly url: string;
+  readonly token: string;
+  readonly applicationId: string;
+  user(who: { username: string; globalName?: string; nick?: string; locale?: `${Locale}`; id?: string }): FakePerson;
+  guild(what?: { hasBot?: boolean; locale?: `${Locale}` }): FakeGuild;
+  readonly gateway: Gateway;
+  /** The next requests for a route fail in this way. */
+  fails(route: RouteName, failure: Failure, times?: number): void;
+  /** Every request so far, oldest first. */
+  readonly requests: readonly ApiRequest[];
+  requestsFor(route: RouteName): readonly ApiRequest[];
+  /** Requests that were refused although no test ordered it. */
+  readonly refusals: readonly ApiRequest[];
+  /** Resolves when a route was asked for `times` in all. */
+  asked(route: RouteName, times?: number): Promise<void>;
+  /** Resolves when `fact` is true. */
+  until(fact: () => boolean, what: string): Promise<void>;
+  /** How often the commands were written. */
+  readonly commandWrites: number;
+  readonly commandNames: readonly string[];
+  /** The next interaction comes twice. */
+  deliversTwice(): void;
+  /** The next interaction comes when its time to be answered is over. */
+  deliversLate(): void;
+  /** Sends the bot anything as an interaction. */
+  delivers(payload: object): void;
+  /** Discord's time, which `passes` moves on. */
+  now(): number;
+  passes(milliseconds: number): void;
+  /** The token is valid no more. */
+  revokeToken(): void;
+  /** Nothing listens any more; `comesBack` listens at the same address. */
+  goesAway(): Promise<void>;
+  comesBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const token = 'MTA0NTY3ODkwMTIzNDU2Nzg5.FakeOf.TheUndersignedTestsAndNothingElse';
+const applicationId = '1045678901234567890';
+const bot: APIUser = {
+  id: applicationId,
+  username: 'Undersigned',
+  discriminator: '0000',
+  global_name: null,
+  avatar: null,
+  bot: true,
+};
+const discordEpochMs = 1_420_070_400_000;
+
+export async function startFakeDiscord(options: { heartbeatIntervalMs?: number } = {}): Promise<FakeDiscord> {
+  const watch = createWatch();
+  const failures = createFailures();
+  const requests: ApiRequest[] = [];
+  let tokenIsValid = true;
+  let passedMs = 0;
+  let lastId = 0n;
+  let deliveries = 1;
+  const now = () => Date.now() + passedMs;
+  const nextId = () => {
+    const fromClock = BigInt(now() - discordEpochMs) << 22n;
+    lastId = fromClock > lastId ? fromClock : lastId + 1n;
+    return String(lastId);
+  };
+  const interactions = createInteractions(now, nextId);
+  const commands = createCommandRegistry(applicationId, nextId);
+  const isToken = (given: string) => tokenIsValid && given === token;
+  const gateway = createGateway({
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    isToken,
+    ready: () => ({ v: 10, user: bot, guilds: [], application: { id: applicationId, flags: 0 } }),
+    url: () => `ws://127.0.0.1:${port}`,
+    changed: watch.changed,
+  });
+  const server = createApiServer({
+    failures,
+    route,
+    arrived: (request) => {
+      requests.push(request);
+      watch.changed();
+    },
+    answered: watch.changed,
+    answer,
+  });
+  server.on('upgrade', gateway.upgrade);
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+
+  function answer({ route: name, method, path, authorization, body, files }: ApiRequest): unknown {
+    const needsToken = name === 'gateway' || name === 'commands' || name === 'me';
+    if (needsToken && !isToken(authorization?.replace(/^Bot /, '') ?? '')) throw unauthorized();
+    const [, , id = '', interactionToken = ''] = path.split('/');
+    switch (name) {
+      case 'gateway':
+        return {
+          url: `ws://127.0.0.1:${port}`,
+          shards: 1,
+          session_start_limit: { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+        };
+      case 'me':
+        return path.startsWith('/users') ? bot : { id: applicationId, name: bot.username, bot };
+      case 'commands':
+        if (id !== applicationId) throw notFound();
+        return method === 'PUT' ? commands.overwrite(body) : commands.list();
+      case 'callback':
+        return interactions.respond(id, interactionToken, body, files);
+      case 'original':
+        return messagePayload(
+          method === 'GET'
+            ? interactions.original(interactionToken)
+            : interactions.editOriginal(interactionToken, body, files),
+          bot,
+        );
+      case 'followUp':
+        return messagePayload(interactions.followUp(interactionToken, body, files), bot);
+      default:
+        throw notFound();
+    }
+  }
+
+  function deliver(payload: object): void {
+    for (let delivery = 0; delivery < deliveries; delivery += 1) gateway.dispatch('INTERACTION_CREATE', payload);
+    deliveries = 1;
+  }
+
+  let isLate = false;
+  const town = { applicationId, bot, commands, interactions, watch, now, nextId, deliver: deliverOrDelay };
+  function deliverOrDelay(payload: object): void {
+    if (isLate) passedMs += 3_001;
+    isLate = false;
+    deliver(payload);
+  }
+
+  const requestsFor = (name: RouteName) => requests.filter((request) => request.route === name);
+  const until = async (fact: () => boolean, what: string) => {
+    await watch.until(
+      () => fact() || undefined,
+      () => what,
+    );
+  };
+  const stop = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    gateway.drop();
+    await closed;
+  };
+
+  return {
+    url: `http://127.0.0.1:${port}/api`,
+    token,
+    applicationId,
+    user: ({ username, globalName, nick, locale, id }) =>
+      createPerson(town, {
+        api: {
+          id: id ?? nextId(),
+          username,
+          discriminator: '0',
+          global_name: globalName ?? null,
+          avatar: null,
+        },
+        locale: (locale ?? 'en-GB') as Locale,
+        nick: nick ?? null,
+        dmChannelId: nextId(),
+      }),
+    guild: ({ hasBot = true, locale = 'en-US' } = {}) => ({
+      id: nextId(),
+      channelId: nextId(),
+      locale: locale as Locale,
+      hasBot,
+    }),
+    gateway,
+    fails: (name, failure, times = 1) => failures.add(name, failure, times),
+    requests,
+    requestsFor,
+    get refusals() {
+      return requests.filter(({ status, wasOrdered }) => (status ?? 0) >= 400 && !wasOrdered);
+    },
+    asked: (name, times = 1) =>
+      until(() => requestsFor(name).length >= times, `${name} was asked for less than ${times} times.`),
+    until,
+    get commandWrites() {
+      return commands.writes;
+    },
+    get commandNames() {
+      return commands.list().map(({ name }) => name);
+    },
+    deliversTwice: () => {
+      deliveries = 2;
+    },
+    deliversLate: () => {
+      isLate = true;
+    },
+    delivers: deliver,
+    now,
+    passes: (milliseconds) => {
+      passedMs += milliseconds;
+      watch.changed();
+    },
+    revokeToken: () => {
+      tokenIsValid = false;
+    },
+    goesAway: stop,
+    comesBack: () => listen(port),
+    close: async () => {
+      if (server.listening) await stop();
+    },
+  };
+}
+
+function route(method: string, path: string): RouteName {
+  const key = `${method} ${path}`;
+  if (key === 'GET /gateway/bot') return 'gateway';
+  if (/^GET \/(?:users|applications|oauth2\/applications)\/@me$/.test(key)) return 'me';
+  if (/^(?:GET|PUT) \/applications\/\d+\/commands$/.test(key)) return 'commands';
+  if (/^POST \/interactions\/\d+\/[^/]+\/callback$/.test(key)) return 'callback';
+  if (/^(?:GET|PATCH) \/webhooks\/\d+\/[^/]+\/messages\/@original$/.test(key)) return 'original';
+  if (/^POST \/webhooks\/\d+\/[^/]+$/.test(key)) return 'followUp';
+  return 'unknown';
+}

@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { createCallbacks } from './telegram/callbacks.ts';
+import type { ApiChat } from './telegram/chats.ts';
+import { type ApiUser, createChats } from './telegram/chats.ts';
+import { createCommandLists } from './telegram/commands.ts';
+import { createFailures, type Failure } from './telegram/failures.ts';
+import { type ApiRequest, addressOf, createBotApiServer } from './telegram/http.ts';
+import { messageMethods } from './telegram/messages.ts';
+import { createGroup, createPerson, type FakeGroup, type FakePerson } from './telegram/people.ts';
+import { badRequest, Refusal } from './telegram/refusal.ts';
+import { type ApiUpdate, createUpdates } from './telegram/updates.ts';
+import { createWatch } from './telegram/watch.ts';
+
+/** A Telegram of its own on loopback: the Bot API for one bot, and people and groups who use it. */
+export interface FakeTelegram {
+  readonly url: string;
+  readonly token: string;
+  readonly username: string;
+  user(who: { firstName: string; lastName?: string; languageCode?: string; id?: number }): FakePerson;
+  group(what: { title: string; id?: number; botIsAdmin?: boolean }): FakeGroup;
+  /** The next calls of a method fail in this way. */
+  fails(method: string, failure: Failure, times?: number): void;
+  /** Every request so far, oldest first. */
+  readonly requests: readonly ApiRequest[];
+  /** The requests for one method. */
+  requestsFor(method: string): readonly ApiRequest[];
+  /** Resolves when a method was asked for `times` in all. */
+  asked(method: string, times?: number): Promise<void>;
+  /** Gathers what people do until {@link release}, so that it arrives as one batch. */
+  hold(): void;
+  release(): void;
+  /** The next batch of updates holds each twice. */
+  deliversTwice(): void;
+  /** The next batch of updates comes last one first. */
+  deliversInDisorder(): void;
+  /** How many buttons still wait for the bot's word. */
+  readonly turningButtons: number;
+  /** All presses so far become too old to be answered. */
+  expirePresses(): void;
+  webhook: string;
+  /** The token is valid no more. */
+  revokeToken(): void;
+  /** Nothing listens any more; `comesBack` listens at the same address. */
+  goesAway(): Promise<void>;
+  comesBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const token = '4242424242:AAFakeTokenOfTheUndersignedTestsAndNothing';
+const bot = { id: 4_242_424_242, is_bot: true, first_name: 'Undersigned', username: 'UndersignedBot' };
+
+export async function startFakeTelegram(): Promise<FakeTelegram> {
+  const watch = createWatch();
+  const [chats, updates, callbacks] = [createChats(), createUpdates(watch), createCallbacks()];
+  const [failures, lists] = [createFailures(), createCommandLists()];
+  const town = { bot, chats, updates, callbacks, watch };
+  const requests: ApiRequest[] = [];
+  let tokenIsValid = true;
+  let nextUserId = 5_000_000_001;
+  let nextGroupId = -1_001_000_000_001;
+
+  const methods = new Map<string, (parameters: Readonly<Record<string, unknown>>, gone: AbortSignal) => unknown>([
+    [
+      'getme',
+      () => ({ ...bot, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }),
+    ],
+    ['getupdates', (parameters, gone) => updates.poll(parameters, gone)],
+    ['getwebhookinfo', () => ({ url: updates.webhook, has_custom_certificate: false, pending_update_count: 0 })],
+    ['deletewebhook', () => deleteWebhook(updates)],
+    ['getmycommands', lists.get],
+    ['setmycommands', lists.set],
+    ['answercallbackquery', callbacks.answer],
+    ['getchat', ({ chat_id }) => chatOf(chats.find(Number(chat_id))?.api)],
+    ...messageMethods(chats, bot),
+  ]);
+  const server = createBotApiServer({
+    failures,
+    arrived: (request) => {
+      requests.push(request);
+      watch.changed();
+    },
+    wrongToken: (given) => {
+      if (!/^\d+:[\w-]{20,}$/.test(given)) return new Refusal(404, 'Not Found');
+      return given === token && tokenIsValid ? undefined : new Refusal(401, 'Unauthorized');
+    },
+    answer: ({ method, parameters }, gone) => {
+      const found = methods.get(method.toLowerCase());
+      if (found === undefined) throw new Refusal(404, 'Not Found: method not found');
+      return found(parameters, gone);
+    },
+    answered: watch.changed,
+  });
+  const listen = async (port: number) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  const stop = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  await listen(0);
+  const { port } = addressOf(server);
+  const requestsFor = (method: string) => requests.filter((request) => request.method === method);
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token,
+    username: bot.username,
+    user: ({ firstName, lastName, languageCode, id }) => {
+      nextUserId += 1;
+      const names = { first_name: firstName, last_name: lastName, language_code: languageCode };
+      return createPerson(town, { id: id ?? nextUserId, is_bot: false, ...names } satisfies ApiUser);
+    },
+    group: ({ title, id, botIsAdmin }) => {
+      nextGroupId -= 1;
+      return createGroup(
+        town,
+        { id: id ?? nextGroupId, type: 'supergroup', title } satisfies ApiChat,
+        botIsAdmin ?? false,
+      );
+    },
+    fails: (method, failure, times = 1) => failures.add(method, failure, times),
+    requests,
+    requestsFor,
+    asked: async (method, times = 1) => {
+      await watch.until(
+        () => (requestsFor(method).length >= times ? true : undefined),
+        () => `${method} was asked for ${requestsFor(method).length} times and not ${times}.`,
+      );
+    },
+    hold: updates.hold,
+    release: updates.release,
+    deliversTwice: () => updates.mangleNextBatch(twice),
+    deliversInDisorder: () => updates.mangleNextBatch((batch) => batch.toReversed()),
+    get turningButtons() {
+      return callbacks.unanswered;
+    },
+    expirePresses: callbacks.expire,
+    get webhook() {
+      return updates.webhook;
+    },
+    set webhook(url) {
+      updates.webhook = url;
+    },
+    revokeToken: () => {
+      tokenIsValid = false;
+    },
+    goesAway: stop,
+    comesBack: () => listen(port),
+    close: async () => {
+      if (server.listening) await stop();
+    },
+  };
+}
+
+function twice(batch: readonly ApiUpdate[]): readonly ApiUpdate[] {
+  return batch.flatMap((update) => [update, update]);
+}
+
+function deleteWebhook(updates: { webhook: string }): true {
+  updates.webhook = '';
+  return true;
+}
+
+function chatOf(chat: ApiChat | undefined): ApiChat {
+  if (chat === undefined) throw badRequest('chat not found');
+  return chat;
+}

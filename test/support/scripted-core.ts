@@ -1,0 +1,116 @@
+import type { Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
+import { petitionState, UserText } from '../../src/index.ts';
+
+/** What a person did, as the core heard it. */
+export interface Heard {
+  readonly input: Input;
+  readonly occasion: Occasion;
+}
+
+/** A core that says what a test tells it to say, and remembers what it heard. */
+export interface ScriptedCore extends Core {
+  readonly heard: readonly Heard[];
+  /** What people did: everything but the greeting that the page asks for by itself. */
+  readonly inputs: readonly Input[];
+}
+
+/** What a scripted core answers. What is left out is answered by the script itself. */
+export interface Script {
+  readonly petitions?: readonly Petition[] | undefined;
+  answer?(input: Input, occasion: Occasion): Reply | Message | undefined | Promise<Reply | Message | undefined>;
+  readonly names?: readonly string[] | undefined;
+  readonly photo?: { readonly bytes: Uint8Array; readonly mediaType: string } | undefined;
+}
+
+/** A petition for tests, open, about elms. */
+export const elms: Petition = {
+  id: 1,
+  slug: 'save-the-elms',
+  title: 'Save the elms on Mill Lane',
+  target: { name: 'Ana Petrova', role: 'mayor', organisation: 'Millbrook Council' },
+  goal: 'Keep the eleven elms on Mill Lane and give them a tree officer.',
+  text: 'They are older than the lane.',
+  letter: 'Dear Ms Petrova,\n\nplease keep the elms.\n\n[Your Name Here]',
+  signatureGoal: 100,
+  milestones: [10, 25],
+  language: 'en',
+};
+
+/** A core that answers by `script`. */
+export function scriptCore(script: Script = {}): ScriptedCore {
+  const petitions = script.petitions ?? [elms];
+  const named = (slug: string | undefined) =>
+    slug === undefined ? petitions[0] : petitions.find((petition) => petition.slug === slug);
+  const heard: Heard[] = [];
+  return {
+    heard,
+    get inputs() {
+      return heard.map(({ input }) => input).filter((input) => input.kind !== 'command' || input.command !== 'start');
+    },
+    receive: async (input, occasion) => {
+      heard.push({ input, occasion });
+      const answer = (await script.answer?.(input, occasion)) ?? saySomething(input, named(petitionOf(input)));
+      return 'message' in answer ? answer : { message: answer, audience: 'person', replaces: false };
+    },
+    open: () => undefined,
+    suggest: (query) => petitions.filter(({ slug, title }) => `${slug} ${title}`.includes(query)),
+    photo: async (slug) => (named(slug) ? script.photo : undefined),
+    petitions: () => petitions,
+    petition: async (slug, now) => {
+      const petition = petitions.find((known) => known.slug === slug);
+      return petition && factsOf(petition, script.names?.length ?? 0, now);
+    },
+    signatures: async (slug, page) =>
+      named(slug) && {
+        signatures: (script.names ?? []).map((name, at) => ({
+          number: at + 1,
+          name: new UserText(name),
+          visibility: 'public',
+          signedAt: new Date('2026-11-22T10:00:00Z'),
+        })),
+        page,
+        pages: 1,
+        total: script.names?.length ?? 0,
+      },
+    commands: () => [],
+    fault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing is lost.' }] }),
+    ping: async () => {},
+    start: async () => {},
+    stop: () => {},
+  };
+}
+
+function petitionOf(input: Input): string | undefined {
+  if (input.kind === 'press') return 'petition' in input.action ? input.action.petition : undefined;
+  return input.kind === 'command' || input.kind === 'answers' ? input.petition : undefined;
+}
+
+function factsOf(petition: Petition, count: number, now: Date): PetitionFacts {
+  return {
+    petition,
+    state: petitionState(petition, now),
+    count,
+    nextMilestone: petition.milestones[0],
+    milestonesReached: [],
+    links: [
+      { kind: 'page', href: `https://petitions.example/p/${petition.slug}` },
+      { kind: 'telegram', href: `https://t.me/elm_bot?start=${petition.slug}` },
+    ],
+  };
+}
+
+function saySomething(input: Input, petition: Petition | undefined): Message {
+  if (petition === undefined) return { paragraphs: [{ kind: 'plain', text: 'There is no such petition.' }] };
+  const said = input.kind === 'press' ? input.action.do : input.kind === 'command' ? input.command : input.kind;
+  return {
+    photo: petition.photo && { ...petition.photo, petition: petition.slug },
+    paragraphs: [
+      { kind: 'heading', text: petition.title },
+      { kind: 'plain', text: `You said: ${said}` },
+    ],
+    buttons: [
+      { label: 'Sign', press: { do: 'begin', flow: 'sign', petition: petition.slug }, style: 'primary' },
+      { label: 'Read the letter', press: { do: 'show', view: 'letter', petition: petition.slug, page: 1 } },
+    ],
+  };
+}

@@ -1,0 +1,133 @@
+import type { FakeButton, Keyboard } from './keyboard.ts';
+import { liveEntities } from './live-text.ts';
+import { badRequest, Refusal } from './refusal.ts';
+import type { Entity, RichText } from './rich-text.ts';
+
+/** Someone with a Telegram account, as the Bot API writes it. */
+export interface ApiUser {
+  readonly id: number;
+  readonly is_bot: boolean;
+  readonly first_name: string;
+  readonly last_name?: string | undefined;
+  readonly username?: string | undefined;
+  readonly language_code?: string | undefined;
+}
+
+/** A chat, as the Bot API writes it. */
+export interface ApiChat {
+  readonly id: number;
+  readonly type: 'private' | 'supergroup' | 'channel';
+  readonly title?: string | undefined;
+  readonly first_name?: string | undefined;
+}
+
+export interface FakePhoto {
+  readonly fileId: string;
+  /** How many bytes were uploaded, 0 for one fetched from an address. */
+  readonly size: number;
+}
+
+/** A message of the bot, as the people in the chat see it now. */
+export interface SeenMessage {
+  readonly id: number;
+  /** What is read: the text, or the photo's caption. */
+  readonly text: string;
+  readonly photo?: FakePhoto | undefined;
+  readonly entities: readonly Entity[];
+  /** What Telegram brought to life by itself: mentions, commands, links. */
+  readonly live: readonly Entity[];
+  readonly buttons: readonly FakeButton[];
+  readonly rows: Keyboard;
+  readonly linkPreview: boolean;
+  /** How often it was edited. */
+  readonly edits: number;
+}
+
+/** Why the bot may not write to a chat, in Telegram's words; `undefined`: it may. */
+type Closed = string | undefined;
+
+export interface FakeChat {
+  readonly api: ApiChat;
+  readonly messages: SeenMessage[];
+  closed: Closed;
+}
+
+/** All chats of the fake, by id. */
+export interface Chats {
+  add(api: ApiChat, closed: Closed): FakeChat;
+  /** A chat that the bot may write to; refuses like Telegram otherwise. */
+  open(id: number): FakeChat;
+  find(id: number): FakeChat | undefined;
+  nextMessageId(): number;
+}
+
+export function createChats(): Chats {
+  const chats = new Map<number, FakeChat>();
+  let lastMessageId = 0;
+  return {
+    add: (api, closed) => {
+      const chat: FakeChat = { api, messages: [], closed };
+      chats.set(api.id, chat);
+      return chat;
+    },
+    open: (id) => {
+      const chat = chats.get(id);
+      if (chat === undefined) throw badRequest('chat not found');
+      if (chat.closed !== undefined) throw new Refusal(403, `Forbidden: ${chat.closed}`);
+      return chat;
+    },
+    find: (id) => chats.get(id),
+    nextMessageId: () => {
+      lastMessageId += 1;
+      return lastMessageId;
+    },
+  };
+}
+
+/** A message as it looks with this content. */
+export function seenMessage(
+  id: number,
+  content: { rich: RichText; rows: Keyboard; photo?: FakePhoto | undefined; linkPreview: boolean; edits: number },
+): SeenMessage {
+  const { rich, rows, photo, linkPreview, edits } = content;
+  return {
+    id,
+    text: rich.text,
+    photo,
+    entities: rich.entities,
+    live: liveEntities(rich.text).filter((live) => !rich.entities.some((entity) => linksOver(entity, live))),
+    buttons: rows.flat(),
+    rows,
+    linkPreview,
+    edits,
+  };
+}
+
+/** A link that the sender made wins over what Telegram finds in its words. */
+function linksOver(entity: Entity, live: Entity): boolean {
+  const ends = live.offset + live.length;
+  return entity.type === 'text_link' && entity.offset < ends && live.offset < entity.offset + entity.length;
+}
+
+/** A message of the bot as the Bot API writes it. */
+export function apiMessage(message: SeenMessage, chat: ApiChat, bot: ApiUser): Record<string, unknown> {
+  const entities = message.entities.map(({ type, offset, length, url }) => ({ type, offset, length, url }));
+  const words =
+    message.photo === undefined
+      ? { text: message.text, entities }
+      : {
+          photo: [{ file_id: message.photo.fileId, file_unique_id: message.photo.fileId, width: 1200, height: 630 }],
+          ...(message.text === '' ? {} : { caption: message.text, caption_entities: entities }),
+        };
+  const markup = message.rows.map((row) =>
+    row.map(({ label, url, data }) => ({ text: label, url, callback_data: data })),
+  );
+  return {
+    message_id: message.id,
+    date: 1_793_000_000 + message.id,
+    chat,
+    from: bot,
+    ...words,
+    ...(markup.length === 0 ? {} : { reply_markup: { inline_keyboard: markup } }),
+  };
+}

@@ -1,0 +1,27 @@
+/** A way for Telegram, or the way to it, to fail. */
+export type Failure =
+  /** A refusal with this code; `retryAfter` in seconds makes it a 429 with its parameters. */
+  | { readonly code: number; readonly description?: string; readonly retryAfter?: number }
+  /** A server error; `after`: the request took effect all the same. */
+  | { readonly broken: 'before' | 'after' }
+  /** The request is taken and never answered. */
+  | { readonly silent: true }
+  /** The connection breaks. */
+  | { readonly dropped: true };
+
+/** The failures that a test has ordered, by method. */
+export interface Failures {
+  add(method: string, failure: Failure, times: number): void;
+  take(method: string): Failure | undefined;
+}
+
+export function createFailures(): Failures {
+  const ordered = new Map<string, Failure[]>();
+  return {
+    add: (method, failure, times) => {
+      const waiting = ordered.get(method) ?? [];
+      ordered.set(method, [...waiting, ...Array.from({ length: times }, () => failure)]);
+    },
+    take: (method) => ordered.get(method)?.shift(),
+  };
+}

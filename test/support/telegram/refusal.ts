@@ -1,0 +1,15 @@
+/** What Telegram answers instead of a result. */
+export class Refusal extends Error {
+  readonly code: number;
+  readonly parameters: Readonly<Record<string, number>> | undefined;
+
+  constructor(code: number, description: string, parameters?: Readonly<Record<string, number>>) {
+    super(description);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+export function badRequest(what: string): Refusal {
+  return new Refusal(400, `Bad Request: ${what}`);
+}
