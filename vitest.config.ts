@@ -42,7 +42,7 @@ export default defineConfig({
       rules,
       embedded('embedded', [...onDatabases, 'test/store/embedded/*.test.ts']),
       ...(leftOut ? [] : [server]),
-      embedded('platforms', ['test/platforms/**/*.test.ts']),
+      embedded('platforms', ['test/platforms/**/*.test.ts', 'test/adapters/**/*.test.ts']),
       embedded('browser', ['test/browser/**/*.test.ts']),
     ],
   },

@@ -3,6 +3,7 @@ import { describeFault } from '../src/index.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startUndersigned } from './start.ts';
+import { startFault } from './start-fault.ts';
 import { welcome } from './welcome.ts';
 
 const dotEnv = '.env';
@@ -28,7 +29,7 @@ if (outcome.kind === 'faults') {
     process.on('SIGTERM', stop).on('SIGINT', stop);
   } catch (error) {
     log.debug(describeFault(error), 'the start failed');
-    end([`Undersigned cannot start: ${error instanceof Error ? error.message : 'for an unknown reason.'}`]);
+    end([`Undersigned cannot start: ${startFault(error, config)}`]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Button, Message, Pages, Paragraph } from '../src/index.ts';
+import { type Button, type Message, type Pages, type Paragraph, turnButtons } from '../src/index.ts';
 import { cutParagraph } from './paragraph-cut.ts';
 
 /** What a platform makes of paragraphs, as long as the platform counts it. */
@@ -68,15 +68,9 @@ export interface ShownPage {
 /** What is shown of a message with `pages`. A page past the last one shows the last. */
 export function shownPage(message: Message, pages: Pages, limit: number, measure: Measure): ShownPage {
   if (pages.of !== undefined) {
-    return { paragraphs: message.paragraphs, turns: turns(pages, pages.page, pages.of) };
+    return { paragraphs: message.paragraphs, turns: turnButtons(pages, pages.of) };
   }
   const cut = cutIntoPages(message.paragraphs, limit, measure);
   const page = Math.min(Math.max(pages.page, 1), cut.length);
-  return { paragraphs: cut[page - 1] ?? cut[0], turns: turns(pages, page, cut.length) };
-}
-
-function turns(pages: Pages, page: number, of: number): readonly Button[] {
-  const back = page > 1 ? [{ label: `← ${page - 1}/${of}`, press: pages.turn(page - 1) }] : [];
-  const on = page < of ? [{ label: `${page + 1}/${of} →`, press: pages.turn(page + 1) }] : [];
-  return [...back, ...on];
+  return { paragraphs: cut[page - 1] ?? cut[0], turns: turnButtons({ ...pages, page }, cut.length) };
 }

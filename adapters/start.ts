@@ -65,7 +65,7 @@ export async function startOn(store: Store, config: Config, { log, clock }: Surr
     stops.push(core.stop);
     if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, store, log));
     stops.push(forgetOldConversations(store, log));
-    const web = createWeb({ ...config, core, log, status: () => readiness(core, { telegram, discord }) });
+    const web = createWeb({ ...config, core, log, clock, status: () => readiness(core, { telegram, discord }) });
     const { url } = await web.start();
     page ??= config.playground ? url : undefined;
     // The platforms connect by themselves, in their own time: one that is away holds nothing up.

@@ -1,5 +1,5 @@
 import type { Conversation } from './dialogue/conversation.ts';
-import { converse, type Event } from './dialogue/converse.ts';
+import { converse } from './dialogue/converse.ts';
 import type { Input, Occasion } from './dialogue/input.ts';
 import type { Message, Reply } from './dialogue/message.ts';
 import { openAtOnce } from './dialogue/open-at-once.ts';
@@ -80,10 +80,9 @@ export function createCore({ store, links }: CoreParts): Core {
     const { community } = occasion;
     const number = typeof community === 'object' ? await store.communityNumber(community) : community;
     await register.refreshFor(input);
-    const scene = sceneOf(occasion, number);
     for (;;) {
       const before = await storedConversation(input, occasion);
-      const { conversation, reply } = await run(before.conversation, { kind: 'input', input }, scene);
+      const { conversation, reply } = await run(before.conversation, input, () => sceneOf(occasion, number));
       if (await saved(occasion, before, conversation)) return reply;
     }
   }
@@ -95,11 +94,13 @@ export function createCore({ store, links }: CoreParts): Core {
   }
 
   /** Converses until there is something to say. Every effect can be done again, so a run can be repeated. */
-  async function run(conversation: Conversation | undefined, event: Event, scene: Scene) {
-    let step = converse(conversation, event, scene);
+  async function run(conversation: Conversation | undefined, input: Input, scene: () => Scene) {
+    let step = converse(conversation, { kind: 'input', input }, scene());
     while ('effect' in step) {
-      const outcome = await perform(step.effect, scene.occasion);
-      step = converse(step.conversation, { kind: 'outcome', outcome }, scene);
+      const outcome = await perform(step.effect, scene().occasion);
+      // The database knew better than the register whether the petition is open.
+      if (outcome.do === 'sign' && outcome.outcome.kind === 'notOpen') await register.refresh();
+      step = converse(step.conversation, { kind: 'outcome', outcome }, scene());
     }
     return step;
   }

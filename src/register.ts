@@ -9,7 +9,9 @@ export interface Register {
   /** The petition that is meant where none is named: the community's own, else the default, else the first open one. */
   meant(community: Community | number | undefined, now: Date): Petition | undefined;
   find(slug: string): Promise<Petition | undefined>;
-  /** Looks again at the database if `input` names a petition that is not known. */
+  /** Looks again at the database. */
+  refresh(): Promise<void>;
+  /** The same, if `input` names a petition that is not known. */
   refreshFor(input: Input): Promise<void>;
   suggest(query: string, now: Date): readonly Petition[];
   start(): Promise<void>;
@@ -43,6 +45,7 @@ export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevisi
 
   return {
     current: () => catalogue,
+    refresh,
     meant: (community, now) => {
       const own = typeof community === 'object' ? catalogue.communityPetitions.get(communityKey(community)) : undefined;
       const named = own ?? catalogue.defaultPetition;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createStore, describeFault, openDatabase } from '../../src/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { keptSecret } from '../secret.ts';
+import { startFault } from '../start-fault.ts';
 import type { Answer, Command } from './command.ts';
 import { controlPath, sendControl } from './control.ts';
 import { performCommand } from './perform.ts';
@@ -18,7 +19,12 @@ async function answerTo(argv: readonly string[]): Promise<Answer> {
   if (!('do' in command)) return command;
   const outcome = readConfig(process.env);
   if (outcome.kind === 'faults') return { lines: [...outcome.faults], exitCode: 1 };
-  return (await askRunning(outcome.config, command)) ?? performHere(outcome.config, command);
+  const { config } = outcome;
+  try {
+    return (await askRunning(config, command)) ?? (await performHere(config, command));
+  } catch (error) {
+    return { lines: [startFault(error, config)], exitCode: 1 };
+  }
 }
 
 /** The embedded database belongs to one process: while Undersigned runs, it does the work. */

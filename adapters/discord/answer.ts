@@ -1,12 +1,13 @@
 import { InteractionType } from 'discord.js';
 import { type Core, describeFault, type Input, type Message, type Occasion, type Reply } from '../../src/index.ts';
+import type { Log } from '../log.ts';
 import { acknowledgement } from './acknowledge.ts';
-import { describeRefusal } from './refusal.ts';
+import { inTime } from './in-time.ts';
 import { suggestionNameMaxUnits, suggestionsMax, tokenMaxAgeMs } from './limits.ts';
-import type { Log } from './log.ts';
 import { isModal, renderModal } from './modal.ts';
-import { findPicture, inTime, type Picture } from './picture.ts';
+import { findPicture, type Picture } from './picture.ts';
 import { read, readQuery } from './read.ts';
+import { describeRefusal, isRefusedContent } from './refusal.ts';
 import { renderMessage } from './render.ts';
 import {
   type Arrival,
@@ -63,7 +64,7 @@ async function reopen(arrival: Arrival, surroundings: Surroundings, input: Input
   const receiving = receive(surroundings, input, occasion);
   const reply = (await inTime(receiving, reopenMaxWaitMs)) ?? surroundings.core.open(input, occasion);
   const modal = asModal(reply);
-  if (modal === undefined) await finish(arrival, surroundings, receiving);
+  if (modal === undefined) await finish(arrival, surroundings, () => receiving);
   else await sendModal(arrival, modal);
 }
 
@@ -90,14 +91,10 @@ async function receive({ core, log, sayFault }: Surroundings, input: Input, occa
  * Acknowledges, works, and says what came of it. The acknowledgement is on its way before the work begins; if Discord
  * refuses it, the work is done all the same, and the person sees it with the next command.
  */
-async function finish(
-  arrival: Arrival,
-  surroundings: Surroundings,
-  working: Promise<Reply> | (() => Promise<Reply>),
-): Promise<void> {
+async function finish(arrival: Arrival, surroundings: Surroundings, working: () => Promise<Reply>): Promise<void> {
   const how = acknowledgement(arrival.interaction);
   const acknowledged = succeeds(surroundings, 'acknowledging an interaction', () => sendAcknowledgement(arrival, how));
-  const reply = await (typeof working === 'function' ? working() : working);
+  const reply = await working();
   const picture = await findPicture(surroundings.core, reply.message);
   await acknowledged;
   await say(arrival, surroundings, reply, picture, how === 'reply' || reply.replaces ? 'announced' : 'further');
@@ -110,14 +107,20 @@ async function say(
   picture: Picture | undefined,
   place: Place,
 ): Promise<void> {
-  const send = (shown: Picture | undefined) => async () => {
+  const send = async (shown: Picture | undefined) => {
     const now = surroundings.clock();
     if (ageMs(arrival, now) > tokenMaxAgeMs) surroundings.log.warn('an answer came too late for Discord');
     else await sendMessage(arrival, renderMessage(message, shown), place, now);
   };
-  const isSaid = await succeeds(surroundings, 'sending an answer', send(picture));
-  // A picture that Discord does not take holds no message back.
-  if (!isSaid && picture !== undefined) await succeeds(surroundings, 'sending an answer', send(undefined));
+  await succeeds(surroundings, 'sending an answer', async () => {
+    try {
+      await send(picture);
+    } catch (error) {
+      // A picture that Discord does not take holds no message back.
+      if (picture === undefined || !isRefusedContent(error)) throw error;
+      await send(undefined);
+    }
+  });
 }
 
 /** Whether `act` succeeded. If not, that is logged and goes no further. */

@@ -1,17 +1,16 @@
 import {
-  Client,
+  type Client,
   DiscordAPIError,
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
-  GatewayDispatchEvents,
-  Options,
   type REST,
   Status,
 } from 'discord.js';
 import { z } from 'zod';
+import { type ClientOptions, newClient } from './client.ts';
+import { inTime } from './in-time.ts';
 import { describeRefusal } from './refusal.ts';
-import type { Log } from './log.ts';
 
 /**
  * `refused`: Discord closed the connection with a code that trying again at once does not mend.
@@ -27,13 +26,10 @@ export interface Patience {
   readonly refusedRetryMs: number;
 }
 
-export interface ConnectionOptions {
+export interface ConnectionOptions extends ClientOptions {
   readonly token: string;
-  readonly apiUrl: string | undefined;
-  readonly log: Log;
   readonly clock: () => Date;
   readonly patience: Patience;
-  onInteraction(raw: unknown, rest: REST): void;
   /** After each login. */
   onConnected(rest: REST, applicationId: string): void;
 }
@@ -49,8 +45,8 @@ export interface Connection {
 /** Discord acknowledges a heartbeat about every 41 seconds; a connection without one for this long is none. */
 const heartbeatMaxAgeMs = 120_000;
 
-/** No limit of Discord's is waited out for longer than this: nobody waits that long for an answer. */
-const rateLimitMaxWaitMs = 5_000;
+/** A login under way is given this long when the bot stops. */
+const loginMaxWaitMs = 2_000;
 
 /** Why an attempt, or the connection that came of it, ended. */
 type End = 'wrongToken' | 'refused' | 'lost';
@@ -61,6 +57,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   const stopping = new AbortController();
   let state: ConnectionState = 'connecting';
   let client: Client | undefined;
+  let loggingIn: Promise<unknown> = Promise.resolve();
+  let applicationId: string | undefined;
   let connectedAt = options.clock();
 
   async function keepConnected(afterFirst: () => void): Promise<void> {
@@ -85,13 +83,19 @@ export function createConnection(options: ConnectionOptions): Connection {
     const closed = new Promise<number>((resolve) => {
       opened.on(Events.ShardDisconnect, ({ code }) => resolve(code));
     });
+    opened.on(Events.ShardResume, () => {
+      connectedAt = options.clock();
+    });
     try {
-      const code = await Promise.race([opened.login(options.token), closed]);
+      loggingIn = opened.login(options.token);
+      const code = await Promise.race([loggingIn, closed]);
       if (typeof code === 'number') return ended(code);
+      if (stopping.signal.aborted) return 'lost';
       state = 'connected';
       connectedAt = options.clock();
+      applicationId = opened.application?.id;
       log.info('connected to Discord');
-      if (opened.application) options.onConnected(opened.rest, opened.application.id);
+      if (applicationId !== undefined) options.onConnected(opened.rest, applicationId);
       onConnected();
       return ended(await closed);
     } catch (error) {
@@ -111,7 +115,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function lost(error: unknown): End {
-    if (!stopping.signal.aborted) log.warn(describeRefusal(error), 'Discord cannot be reached. It is tried again soon.');
+    if (stopping.signal.aborted) return 'lost';
+    log.warn(describeRefusal(error), 'Discord cannot be reached. It is tried again soon.');
     return 'lost';
   }
 
@@ -131,37 +136,23 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     start: () =>
       new Promise((resolve) => {
-        void keepConnected(resolve).finally(resolve);
+        keepConnected(resolve)
+          .catch((error) => log.error(describeRefusal(error), 'the connection to Discord is given up'))
+          .finally(resolve);
       }),
     stop: async () => {
       state = 'stopped';
       stopping.abort();
+      // The library connects in spite of being destroyed, if that happens while it logs in.
+      await inTime(
+        loggingIn.catch(() => {}),
+        loginMaxWaitMs,
+      );
       await client?.destroy().catch(() => {});
     },
     state: () => (state === 'connected' && !isHealthy() ? 'connecting' : state),
-    applicationId: () => client?.application?.id,
+    applicationId: () => applicationId,
   };
-}
-
-function newClient({ apiUrl, log, onInteraction }: ConnectionOptions): Client {
-  const client = new Client({
-    // Interactions need no intent, and without intents nothing else is sent here.
-    intents: [],
-    allowedMentions: { parse: [] },
-    // What people are called stays in no cache.
-    makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
-    rest: {
-      rejectOnRateLimit: ({ timeToReset }) => timeToReset > rateLimitMaxWaitMs,
-      ...(apiUrl === undefined ? {} : { api: apiUrl }),
-    },
-  });
-  // An 'error' event that nobody listens to would end the process.
-  const note = (error: unknown) => log.warn(describeRefusal(error), 'the connection to Discord has trouble');
-  client.on(Events.Error, note);
-  client.on(Events.ShardError, note);
-  client.rest.on('error', note);
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: unknown) => onInteraction(raw, client.rest));
-  return client;
 }
 
 const unauthorisedStatus = 401;

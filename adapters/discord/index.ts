@@ -4,9 +4,9 @@ import type { CommandDescription } from '../../src/index.ts';
 import { answer, type Surroundings } from './answer.ts';
 import { commandDefinitions, registerCommands } from './commands.ts';
 import { type ConnectionState, createConnection, type Patience } from './connection.ts';
-import { describeRefusal } from './refusal.ts';
+import { inTime } from './in-time.ts';
 import { Interaction } from './interaction.ts';
-import { inTime } from './picture.ts';
+import { describeRefusal } from './refusal.ts';
 
 export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
   readonly token: string;

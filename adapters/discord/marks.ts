@@ -24,7 +24,7 @@ function writeParagraph({ kind, text }: Paragraph): string {
   if (written === '') return '';
   // A heading ends with its line; a second line would be set as plain text.
   const lines = kind === 'heading' ? [written.replace(/\s*\n\s*/gu, ' ')] : written.split('\n');
-  return lines.map((line) => `${lineMarks[kind]}${line}`.trimEnd()).join('\n');
+  return lines.map((line) => (line === '' && kind === 'quiet' ? '' : `${lineMarks[kind]}${line}`)).join('\n');
 }
 
 /** Marks anywhere, marks that count at the start of a line, the colon that makes a web address of a word. */

@@ -1,4 +1,5 @@
 import type { Core, Message } from '../../src/index.ts';
+import { inTime } from './in-time.ts';
 import { webAddress } from './marks.ts';
 
 /** The picture of a message: one to be sent along, or one that lies elsewhere. */
@@ -27,17 +28,4 @@ export async function findPicture(core: Pick<Core, 'photo'>, message: Message): 
   const extension = extensions.get(stored?.mediaType ?? '');
   if (stored === undefined || extension === undefined) return undefined;
   return { kind: 'file', name: `photo.${extension}`, bytes: Buffer.from(stored.bytes), mediaType: stored.mediaType };
-}
-
-/** What `promise` comes to, or `undefined` when that takes longer than `maxWaitMs`. */
-export async function inTime<T>(promise: Promise<T>, maxWaitMs: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, maxWaitMs, undefined);
-  });
-  try {
-    return await Promise.race([promise, over]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,3 +1,4 @@
+import { DiscordAPIError } from 'discord.js';
 import { z } from 'zod';
 import { describeFault } from '../../src/index.ts';
 
@@ -13,4 +14,12 @@ export function describeRefusal(error: unknown): object {
   if (data === undefined) return describeFault(error);
   // The library's names carry the code, and the route of a rate limit.
   return { ...describeFault(error), name: data.name.split('[')[0], code: data.code, status: data.status };
+}
+
+const badRequestStatus = 400;
+const tooLargeStatus = 413;
+
+/** Whether Discord refused what a message holds, and not that there is one. */
+export function isRefusedContent(error: unknown): boolean {
+  return error instanceof DiscordAPIError && [badRequestStatus, tooLargeStatus].includes(error.status);
 }

@@ -22,7 +22,7 @@ export interface RenderedMessage {
     /** Nobody is ever pinged, whatever the text holds. */
     readonly allowed_mentions: { parse: [] };
     /** Also when empty: an edit takes the pictures of the message before off. */
-    readonly attachments: { id: number; filename: string; description: string }[];
+    readonly attachments: { id: number; filename: string; description?: string }[];
   };
   readonly files: RawFile[];
 }
@@ -47,7 +47,7 @@ export function renderMessage(message: Message, picture: Picture | undefined): R
       flags: MessageFlags.IsComponentsV2,
       components: [container],
       allowed_mentions: { parse: [] },
-      attachments: isFile ? [{ id: 0, filename: picture.name, description: alternativeText }] : [],
+      attachments: isFile ? [{ id: 0, filename: picture.name, ...described(alternativeText) }] : [],
     },
     files: isFile ? [{ name: picture.name, data: picture.bytes, contentType: picture.mediaType }] : [],
   };
@@ -57,8 +57,12 @@ function gallery(picture: Picture, description: string): APIMediaGalleryComponen
   const url = picture.kind === 'file' ? `attachment://${picture.name}` : picture.address;
   return {
     type: ComponentType.MediaGallery,
-    items: [description === '' ? { media: { url } } : { media: { url }, description }],
+    items: [{ media: { url }, ...described(description) }],
   };
+}
+
+function described(description: string): { description?: string } {
+  return description === '' ? {} : { description };
 }
 
 const measure = (paragraphs: readonly Paragraph[]) => writeParagraphs(paragraphs).length;

@@ -4,9 +4,6 @@ export const textMaxUnits = 4_096;
 /** The most characters under a photo, counted in the same way. */
 export const captionMaxUnits = 1_024;
 
-/** The most bytes that a button carries. */
-export const callbackDataMaxBytes = 64;
-
 /** The most characters after `start=` in a link that opens a chat with the bot. */
 export const startPayloadMaxLength = 64;
 

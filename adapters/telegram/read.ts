@@ -34,13 +34,13 @@ export function read(update: Update, knowledge: Knowledge): Reading | undefined 
   return undefined;
 }
 
-function readPress({ from, data, message }: CallbackQuery, { now }: Knowledge): Reading | undefined {
+function readPress({ from, data, message }: CallbackQuery, knowledge: Knowledge): Reading | undefined {
   if (message === undefined) return undefined;
   const { chat, text, message_id, message_thread_id, is_topic_message } = message;
   const action = decodeAction(data ?? '');
   return {
     input: action === undefined ? { kind: 'stale' } : { kind: 'press', action },
-    occasion: occasionOf(from, chat, now),
+    occasion: occasionOf(from, chat, knowledge),
     chat: chat.id,
     topic: is_topic_message ? message_thread_id : undefined,
     isPrivate: chat.type === 'private',
@@ -56,7 +56,7 @@ function readMessage(message: IncomingMessage, knowledge: Knowledge): Reading | 
   const heard = hear(message, isPrivate, knowledge.username);
   if (heard === undefined) return undefined;
   const sender = isDisguised || disguises.has(from.id) ? undefined : from;
-  const occasion = occasionOf(sender, chat, knowledge.now);
+  const occasion = occasionOf(sender, chat, knowledge);
   const destination = isPrivate ? startDestination(text) : undefined;
   return {
     input: destination === undefined ? heard : { kind: 'press', action: destination.action },
@@ -85,13 +85,19 @@ function startDestination(text: string | undefined) {
   return payload === undefined ? undefined : decodeStart(payload);
 }
 
-function occasionOf(sender: Sender | undefined, chat: { id: number; type: string }, now: Date): Occasion {
+function occasionOf(
+  sender: Sender | undefined,
+  chat: { id: number; type: string },
+  { username, now }: Knowledge,
+): Occasion {
   const isPrivate = chat.type === 'private';
   const name = [sender?.first_name, sender?.last_name].filter(Boolean).join(' ');
   return {
     person: sender && { platform: 'telegram', account: String(sender.id) },
     community: isPrivate ? undefined : { platform: 'telegram', id: String(chat.id) },
     alone: isPrivate,
+    // Without its name a bot hears a command only if it was the last to speak.
+    commandSuffix: isPrivate ? undefined : `@${username}`,
     profileName: name === '' ? undefined : name,
     language: sender?.language_code,
     now,

@@ -14,10 +14,12 @@ import { words } from './words.ts';
 
 /** All routes of the web adapter. */
 export function createApp(options: WebOptions): Hono {
-  const { core, log } = options;
+  const { core } = options;
   const site: Site = {
     publicUrl: (c) => options.publicUrl ?? new URL(c.req.url).origin,
-    notice: (c, notice, status, back = '/') => c.html(noticePage(notice, back, site.publicUrl(c)), status),
+    now: options.clock ?? (() => new Date()),
+    notice: (c, notice, status) => c.html(noticePage(notice, site.publicUrl(c)), status),
+    report: (fault, what) => options.log.error({ fault: describeFault(fault) }, what),
   };
   const app = new Hono();
   app.use(headers, sameOrigin(site));
@@ -41,7 +43,7 @@ export function createApp(options: WebOptions): Hono {
   app.notFound((c) => site.notice(c, words.lost, 404));
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status === 403) return site.notice(c, words.foreign, 403);
-    log.error({ fault: describeFault(fault), route: c.req.routePath }, 'A page could not be made.');
+    site.report(fault, 'a page could not be made');
     return site.notice(c, words.fault, 500);
   });
   return app;

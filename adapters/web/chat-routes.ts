@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { describeFault, type Message, type Person, Slug } from '../../src/index.ts';
+import { type Message, type Person, Slug } from '../../src/index.ts';
 import { createChat, type PersonOccasion } from './chat.ts';
 import { chatPage } from './page.ts';
 import { readLanguage, readPost } from './read.ts';
@@ -12,13 +12,20 @@ import { words } from './words.ts';
 const bodyMostBytes = 64 * 1024;
 
 /** The playground: a chat with the bot on every petition's page, made of forms and redirects. */
-export function createChatRoutes({ core, publicUrl, log }: WebOptions, site: Site): Hono {
+export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): Hono {
   const visitors = createVisitors(publicUrl?.startsWith('https:') ?? false);
   const chat = createChat(core, (fault, occasion) => {
-    log.error({ fault: describeFault(fault) }, 'An answer in the browser failed.');
+    site.report(fault, 'an answer in the browser failed');
     return core.fault(occasion.language);
   });
   const tooLarge = bodyLimit({ maxSize: bodyMostBytes, onError: (c) => site.notice(c, words.tooLarge, 413) });
+
+  const occasionOf = (c: Context, person: Person): PersonOccasion => ({
+    person,
+    alone: true,
+    language: readLanguage(c.req.header('accept-language')),
+    now: site.now(),
+  });
 
   const showTalk = async (c: Context, page: Slug | undefined): Promise<Response> => {
     const known = visitors.known(c);
@@ -28,8 +35,8 @@ export function createChatRoutes({ core, publicUrl, log }: WebOptions, site: Sit
     if (page !== undefined && facts === undefined) return c.notFound();
     const talk = await chat.talk(page, occasion);
     const only = page === undefined && talk.turns === 0 ? onlyPetition(liveAnswer(talk)?.message) : undefined;
-    if (only !== undefined) return c.redirect(`/p/${only}`, 302);
     visitors.keep(c, occasion.person);
+    if (only !== undefined) return c.redirect(`/p/${only}`, 302);
     return c.html(chatPage(talk, page, facts, site.publicUrl(c)), 200, { 'cache-control': 'no-store' });
   };
 
@@ -41,8 +48,8 @@ export function createChatRoutes({ core, publicUrl, log }: WebOptions, site: Sit
   });
   routes.get('/chat', (c) => c.redirect('/', 303));
   routes.post('/chat', tooLarge, async (c) => {
-    const fields = await c.req.parseBody();
-    const post = readPost(fields);
+    const fields = await fieldsOf(c);
+    const post = fields && readPost(fields);
     if (post === undefined) return site.notice(c, words.unreadable, 400);
     const known = visitors.known(c);
     const occasion = occasionOf(c, known ?? visitors.stranger());
@@ -54,12 +61,17 @@ export function createChatRoutes({ core, publicUrl, log }: WebOptions, site: Sit
   return routes;
 }
 
+/** `undefined`: what was sent is no form, or a broken one. */
+async function fieldsOf(c: Context): Promise<Readonly<Record<string, unknown>> | undefined> {
+  try {
+    return await c.req.parseBody();
+  } catch {
+    return undefined;
+  }
+}
+
 /** In the address after a visitor came without a cookie: one who then still has none refuses cookies. */
 const askedToKeep = 'cookie';
-
-function occasionOf(c: Context, person: Person): PersonOccasion {
-  return { person, alone: true, language: readLanguage(c.req.header('accept-language')), now: new Date() };
-}
 
 /** The petition that a message is about, if all its buttons are about the same one: its page is the better place. */
 function onlyPetition(message: Message | undefined): Slug | undefined {

@@ -14,7 +14,7 @@ export interface Chat {
 /** An occasion with a person: in the browser there always is one. */
 export type PersonOccasion = Occasion & { readonly person: Person };
 
-const talksMost = 5_000;
+const talksMost = 2_000;
 const talkIdleMs = 24 * 60 * 60 * 1_000;
 
 /** Keeps the talks. `reportFault` hears of what the core threw and answers with the excuse that the person reads. */

@@ -16,7 +16,7 @@ export function createData(core: Core, site: Site): Hono {
 
   data.get('/:file{[^/]+\\.json}', async (c) => {
     const slug = knownShape(c.req.param('file').slice(0, -'.json'.length));
-    const facts = slug && (await core.petition(slug, new Date()));
+    const facts = slug && (await core.petition(slug, site.now()));
     return facts ? fresh(c, petitionJson(facts, site.publicUrl(c))) : noPetition(c);
   });
 
@@ -34,6 +34,10 @@ export function createData(core: Core, site: Site): Hono {
     if (!photo || !photoTypes.has(photo.mediaType)) return c.notFound();
     const headers = { 'content-type': photo.mediaType, 'cache-control': `public, max-age=${photoMaxAgeS}` };
     return c.body(Uint8Array.from(photo.bytes), 200, headers);
+  });
+  data.onError((error, c) => {
+    site.report(error, 'data could not be given');
+    return fault(c, 500, 'Something went wrong on our side. Please try again in a moment.');
   });
   return data;
 }
@@ -55,7 +59,7 @@ function fresh(c: Context, json: object): Response {
   return c.json(json, 200, { 'cache-control': 'no-cache' });
 }
 
-function fault(c: Context, status: 400 | 404, sentence: string): Response {
+function fault(c: Context, status: 400 | 404 | 500, sentence: string): Response {
   return c.json({ error: { sentence } }, status, { 'cache-control': 'no-cache' });
 }
 

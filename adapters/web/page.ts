@@ -143,12 +143,12 @@ export function listPage(
   );
 }
 
-/** A page that says one thing and leads back. */
-export function noticePage({ title, text }: Notice, back: string, publicUrl: string): Html {
+/** A page that says one thing and leads to the front page. */
+export function noticePage({ title, text }: Notice, publicUrl: string): Html {
   return documentOf(
     { title: `${title} · ${words.name}`, publicUrl },
     html`<header class="top"><a class="brand" href="/">${brand}</a></header>`,
     html`<main class="sheet"><article class="bubble bot"><h1>${title}</h1><p>${text}</p>
-<p class="buttons"><a class="button primary" href="${back}">${back === '/' ? words.home : words.back}</a></p></article></main>`,
+<p class="buttons"><a class="button primary" href="/">${words.home}</a></p></article></main>`,
   );
 }

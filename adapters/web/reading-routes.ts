@@ -14,7 +14,7 @@ export function createReadingRoutes(core: Core, site: Site): Hono {
   routes.use(etag());
   routes.get('/', (c) => c.html(listPage(core.petitions(), site.publicUrl(c)), 200, readHeaders));
   routes.get('/p/:slug', async (c) => {
-    const now = new Date();
+    const now = site.now();
     const slug = Slug.safeParse(c.req.param('slug')).data;
     const facts = slug && (await core.petition(slug, now));
     if (!facts) return c.notFound();

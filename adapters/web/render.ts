@@ -6,10 +6,10 @@ import {
   type Message,
   type Paragraph,
   type Text,
+  turnButtons,
   writeText,
 } from '../../src/index.ts';
 import { renderForm } from './render-form.ts';
-import { words } from './words.ts';
 
 /** HTML that may stand in a page as it is. */
 export type Html = ReturnType<typeof html>;
@@ -82,7 +82,7 @@ export function hiddenFields(live: Live): Html {
 }
 
 function renderButtons(message: Message, live: Live | undefined): Html | undefined {
-  const buttons = [...turnButtons(message), ...(message.buttons ?? [])];
+  const buttons = allButtons(message);
   const shown = live === undefined ? buttons.filter((button) => 'href' in button) : buttons;
   if (shown.length === 0) return undefined;
   if (live === undefined) return html`<div class="buttons">${shown.map(renderButton)}</div>`;
@@ -98,10 +98,7 @@ function renderButton(button: Button): Html | undefined {
     : undefined;
 }
 
-/** The buttons that turn to the neighbours of a page. A message that is not cut yet is shown whole. */
-export function turnButtons({ pages }: Message): readonly Button[] {
-  if (pages?.of === undefined) return [];
-  const previous = pages.page > 1 ? [{ label: words.previous, press: pages.turn(pages.page - 1) }] : [];
-  const next = pages.page < pages.of ? [{ label: words.next, press: pages.turn(pages.page + 1) }] : [];
-  return [...previous, ...next];
+/** Everything on a message that can be pressed. A message that is not cut into pages yet is shown whole. */
+export function allButtons({ pages, buttons = [] }: Message): readonly Button[] {
+  return pages?.of === undefined ? buttons : [...turnButtons(pages, pages.of), ...buttons];
 }

@@ -19,17 +19,19 @@ export interface WebOptions {
   /** Whether people can sign in the browser. Without it the pages are only read. */
   readonly playground: boolean;
   status(): Promise<Readiness>;
-  readonly log: Pick<Logger, 'error' | 'warn'>;
+  readonly log: Pick<Logger, 'error'>;
+  /** Replaces this machine's clock, for tests. */
+  readonly clock?: (() => Date) | undefined;
 }
+
+type NoticeStatus = 200 | 400 | 403 | 404 | 405 | 413 | 500;
 
 /** What every route may ask about its installation. */
 export interface Site {
+  now(): Date;
   publicUrl(c: Context): string;
   /** A page that says one thing. */
-  notice(
-    c: Context,
-    notice: Notice,
-    status: 200 | 400 | 403 | 404 | 405 | 413 | 500,
-    back?: string,
-  ): Response | Promise<Response>;
+  notice(c: Context, notice: Notice, status: NoticeStatus): Response | Promise<Response>;
+  /** Writes a fault to the log, without anybody's name or account. */
+  report(fault: unknown, what: string): void;
 }

@@ -1,5 +1,5 @@
 import { encodeAction, type Input, type Message, type Reply } from '../../src/index.ts';
-import { turnButtons } from './render.ts';
+import { allButtons } from './render.ts';
 import { commandButtons, words } from './words.ts';
 
 /** One thing that was said on a page. A `fault` is the bot's excuse: what it asked before still stands. */
@@ -21,7 +21,7 @@ export interface Talk {
 }
 
 /** More than this is forgotten, oldest first. */
-const entriesMost = 40;
+const entriesMost = 30;
 
 /** A talk in which only the bot has spoken. */
 export function newTalk(greeting: Message): Talk {
@@ -91,8 +91,7 @@ export function saidWords(input: Input, before: Message | undefined): string {
 }
 
 function pressedLabel(payload: string, before: Message | undefined): string | undefined {
-  if (before === undefined) return undefined;
-  const buttons = [...(before.buttons ?? []), ...turnButtons(before)];
+  const buttons = before === undefined ? [] : allButtons(before);
   return buttons.find((button) => 'press' in button && encodeAction(button.press) === payload)?.label;
 }
 

@@ -25,9 +25,6 @@ export const words = {
   example: 'Write, for example /sign',
   send: 'Send',
   skip: 'Go to the latest message',
-  previous: '← Previous',
-  next: 'Next →',
-  turn: 'Pages',
   pressed: 'I pressed a button',
   petitions: 'Petitions',
   noPetitions: 'There is no petition here yet.',
@@ -36,7 +33,6 @@ export const words = {
   discord: 'Sign on Discord',
   nowhere: 'This petition cannot be signed from here at the moment.',
   home: 'To the front page',
-  back: 'Back to the petition',
   lost: {
     title: 'There is nothing here',
     text: 'Perhaps the address was cut short on its way, or the petition has another name now.',

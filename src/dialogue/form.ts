@@ -69,7 +69,7 @@ export function ask(
       title: flow.title(speech),
       questions: open,
       submit: flow.submit(speech),
-      reopen: speech.words(news.length > 0 ? 'button.edit' : 'button.again'),
+      reopen: news.length > 0 ? speech.words('button.edit') : flow.submit(speech),
     },
     buttons: [{ label: speech.words('button.cancel'), press: { do: 'cancel', id: conversation.id } }],
   };

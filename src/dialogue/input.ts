@@ -47,6 +47,8 @@ export interface Occasion {
   readonly community?: Community | number | undefined;
   /** Whether the reply to this input can reach this person alone. False in a Telegram group. */
   readonly alone: boolean;
+  /** What follows a command here so that it reaches this bot and no other: `@UndersignedBot` in a Telegram group. */
+  readonly commandSuffix?: string | undefined;
   /** The name in the person's profile. */
   readonly profileName?: string | undefined;
   /** The reader's language, BCP 47. */

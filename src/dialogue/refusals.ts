@@ -23,8 +23,10 @@ export function unknownPetition(scene: Scene, named: string | undefined): Messag
 const longestEcho = 80;
 
 /** The petition takes no signatures now, and what else does. */
-export function notOpen(scene: Scene, petition: Petition): Message {
+export function notOpen(scene: Scene, asked: Petition): Message {
   const { speech, occasion } = scene;
+  // What was asked about may have been closed in the meantime.
+  const petition = scene.petitions.find(({ id }) => id === asked.id) ?? asked;
   const { title, opensAt } = petition;
   const state = petitionState(petition, occasion.now);
   const text =

@@ -7,6 +7,8 @@ export type Db = PgDatabase<PgQueryResultHKT>;
 /** An open database with its tables in place. */
 export interface Database {
   readonly db: Db;
+  /** Runs a statement that runs all the time, planned once where the engine can do so. {@link rows} reads the answer. */
+  runPlanned(statement: string, parameters: readonly (string | number | null)[]): Promise<unknown>;
   /** Tells how many rows a commit wrote, for the upkeep of an engine that has none of its own. */
   wrote(rows: number): void;
   close(): Promise<void>;

@@ -96,5 +96,10 @@ async function assertDurable(pglite: PGlite, files: DurableFiles): Promise<void>
 async function migrated(pglite: PGlite): Promise<Database> {
   const db = drizzle(pglite, { casing });
   await migrate(db, { migrationsFolder });
-  return { db, wrote: () => undefined, close: () => pglite.close() };
+  return {
+    db,
+    runPlanned: (statement, parameters) => pglite.query(statement, [...parameters]),
+    wrote: () => undefined,
+    close: () => pglite.close(),
+  };
 }

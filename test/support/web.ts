@@ -8,6 +8,7 @@ export interface WebSetup {
   readonly core: Core;
   readonly playground?: boolean | undefined;
   readonly publicUrl?: string | undefined;
+  readonly clock?: (() => Date) | undefined;
   status?(): Promise<Readiness>;
 }
 
@@ -56,10 +57,11 @@ export async function startWeb(setup: WebSetup): Promise<TestWeb> {
     publicUrl: setup.publicUrl,
     playground: setup.playground ?? true,
     status: setup.status ?? (async () => ({ ready: true, database: 'reachable', platforms: {} })),
-    log: { error: note, warn: note },
+    clock: setup.clock,
+    log: { error: note },
   });
   const { url } = await web.start();
-  return { url, stop: web.stop, logged, user: (habits = {}) => newUser(url, habits, { cookie: undefined }) };
+  return { url, stop: web.stop, logged, user: (habits) => openBrowser(() => url, habits) };
 }
 
 /** The cookies of one browser. */
@@ -67,7 +69,12 @@ interface Jar {
   cookie: string | undefined;
 }
 
-function newUser(url: string, habits: Habits, jar: Jar): WebUser {
+/** A browser that has been nowhere yet. `url` is where the pages are, each time it goes there. */
+export function openBrowser(url: () => string, habits: Habits = {}): WebUser {
+  return newUser(url, habits, { cookie: undefined });
+}
+
+function newUser(url: () => string, habits: Habits, jar: Jar): WebUser {
   let page: WebPage | undefined;
   let drafts: Readonly<Record<string, string>> = {};
 
@@ -77,7 +84,7 @@ function newUser(url: string, habits: Habits, jar: Jar): WebUser {
       headers: {
         ...(jar.cookie === undefined ? {} : { cookie: jar.cookie }),
         ...(habits.language === undefined ? {} : { 'accept-language': habits.language }),
-        ...(body === undefined ? {} : { origin: new URL(url).origin }),
+        ...(body === undefined ? {} : { origin: new URL(url()).origin }),
       },
       ...(body === undefined ? {} : { method: 'POST', body }),
     });
@@ -88,8 +95,8 @@ function newUser(url: string, habits: Habits, jar: Jar): WebUser {
     return location === null ? readPage(text, response.status, address) : load(new URL(location, address).href);
   };
 
-  const here = async () => (page ??= await load(`${url}/`));
-  const send = async (fields: URLSearchParams) => load(`${url}/chat`, fields);
+  const here = async () => (page ??= await load(`${url()}/`));
+  const send = async (fields: URLSearchParams) => load(`${url()}/chat`, fields);
   const arrive = (arrived: WebPage) => {
     page = arrived;
     drafts = {};
@@ -104,7 +111,7 @@ function newUser(url: string, habits: Habits, jar: Jar): WebUser {
     get sees() {
       return user.page.latest;
     },
-    visits: async (path = '/') => arrive(await load(`${url}${path}`)),
+    visits: async (path = '/') => arrive(await load(`${url()}${path}`)),
     writes: async (text) => arrive(await send((await here()).written(text))),
     fills: async (answers) => {
       await here();

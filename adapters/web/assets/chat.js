@@ -1,15 +1,16 @@
-// The page works without this file. It keeps the place to read or write on in view, and spares a second press.
+// The page works without this file. It keeps the text field at hand for whoever writes, and spares a second press.
 
-const latest = document.getElementById('latest');
 const text = document.getElementById('text');
+const latest = document.getElementById('latest');
 const wroteKey = 'wrote';
 const pressedTwiceMs = 2_000;
 
-if (location.hash === '#latest' && latest) {
-  // Writing goes on in the text field; after a button, the answer is the place to read on.
-  const writesOn = sessionStorage.getItem(wroteKey) && !latest.querySelector('.questions');
-  (writesOn ? text : latest)?.focus({ preventScroll: true });
-}
+// The browser leads to the latest message by itself, but only when all is loaded: later counts.
+addEventListener('load', () => {
+  const wrote = sessionStorage.getItem(wroteKey) !== null;
+  sessionStorage.removeItem(wroteKey);
+  if (wrote && !latest?.querySelector('.questions')) text?.focus({ preventScroll: true });
+});
 
 let sentAt = Number.NEGATIVE_INFINITY;
 
@@ -17,5 +18,4 @@ document.addEventListener('submit', (event) => {
   if (event.timeStamp - sentAt < pressedTwiceMs) return event.preventDefault();
   sentAt = event.timeStamp;
   if (text?.form === event.target) sessionStorage.setItem(wroteKey, 'yes');
-  else sessionStorage.removeItem(wroteKey);
 });

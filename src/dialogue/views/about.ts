@@ -36,14 +36,17 @@ const linkLabels = {
 } as const satisfies Record<PetitionLink['kind'], Key>;
 
 /** What is kept of those who sign, and how to see and delete it. */
-export function privacy({ speech, meant }: Scene): Message {
-  const mark = (name: CommandName) => `/${name}`;
+export function privacy(scene: Scene): Message {
+  const { speech, meant } = scene;
   const lines = [
     speech.text('privacy.kept'),
     speech.text('privacy.account'),
     speech.text('privacy.anonymous'),
     speech.text('privacy.conversation'),
-    speech.text('privacy.rights', { mysignature: mark('mysignature'), withdraw: mark('withdraw') }),
+    speech.text('privacy.rights', {
+      mysignature: written(scene, 'mysignature'),
+      withdraw: written(scene, 'withdraw'),
+    }),
   ];
   return {
     paragraphs: [
@@ -55,9 +58,10 @@ export function privacy({ speech, meant }: Scene): Message {
 }
 
 /** The commands and what each does. */
-export function help({ speech, meant }: Scene, puzzled: boolean): Message {
+export function help(scene: Scene, puzzled: boolean): Message {
+  const { speech, meant } = scene;
   const lines = commandList(speech).map(({ name, description }) =>
-    speech.text('help.line', { command: `/${name}`, description }),
+    speech.text('help.line', { command: written(scene, name), description }),
   );
   return {
     paragraphs: [
@@ -68,6 +72,9 @@ export function help({ speech, meant }: Scene, puzzled: boolean): Message {
     buttons: meant && [begin(speech, 'sign', meant, 'primary'), show(speech, 'petition', meant)],
   };
 }
+
+/** A command as it is written in this place. */
+const written = ({ occasion }: Scene, name: CommandName) => `/${name}${occasion.commandSuffix ?? ''}`;
 
 /** A command and what it does, for a platform's own list. */
 export interface CommandDescription {

@@ -61,37 +61,3 @@ test('a change of the catalogue in one process raises the revision that the othe
   await startPetition(one, { slug: 'seen-by-the-other' });
   expect(await two.catalogueRevision()).toBeGreaterThan(before);
 });
-
-test('signatures whose connection was cut are not answered as signed, and the next ones go through', async () => {
-  const petition = await startPetition(one, { slug: 'cut-off' });
-  const sign = (account: number) =>
-    one.sign({ petition, person: visitor(account), name: 'Name', visibility: 'public' });
-  const holding = Promise.withResolvers<void>();
-  const locked = Promise.withResolvers<void>();
-  const blocker = database.db.transaction(async (transaction) => {
-    await transaction.execute(`select from tally where petition_id = ${petition} for update`);
-    locked.resolve();
-    await holding.promise;
-  });
-  await locked.promise;
-  const signing = Promise.allSettled([1, 2, 3].map(sign));
-
-  await cutWhoeverWaits();
-  holding.resolve();
-  await blocker;
-
-  expect((await signing).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-  expect(await sign(1)).toMatchObject({ kind: 'signed', count: 1 });
-});
-
-/** Ends, as a failing network would, the connection that waits for a lock, as soon as there is one. */
-async function cutWhoeverWaits(): Promise<void> {
-  let cut = 0;
-  while (cut === 0) {
-    const ended: unknown = await database.db.execute(`
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'
-    `);
-    cut = Array.isArray(ended) ? ended.length : 0;
-  }
-}

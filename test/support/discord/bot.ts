@@ -58,7 +58,7 @@ export function recordingLog() {
   const take = (...parts: readonly unknown[]) => {
     lines.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
   };
-  return { lines, info: take, warn: take, error: take };
+  return { lines, debug: take, info: take, warn: take, error: take };
 }
 
 /** A bot that is not started yet. It tries a lost connection again at once. */
@@ -89,7 +89,7 @@ export function createBot(discord: FakeDiscord, core: Core, options: Partial<Dis
 
 /** A started bot on a Discord of its own, both gone when the test is over. */
 export async function startBot(
-  script: Script & Partial<Pick<Core, 'open' | 'suggest' | 'photo'>> = {},
+  script: Omit<Script, 'photo'> & Partial<Pick<Core, 'open' | 'suggest' | 'photo'>> = {},
   options: Partial<DiscordOptions> = {},
 ): Promise<{ discord: FakeDiscord; core: ScriptedCore; bot: Discord; log: ReturnType<typeof recordingLog> }> {
   const discord = await startFakeDiscord();

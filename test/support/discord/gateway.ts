@@ -86,7 +86,6 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function connected(socket: WebSocket): void {
     send(socket, { op: op.hello, d: { heartbeat_interval: options.heartbeatIntervalMs, _trace: [] } });
-    let session: Session | undefined;
     socket.on('message', (raw) => {
       const { data: payload } = Payload.safeParse(JSON.parse(String(raw)));
       if (payload === undefined) return socket.close(closeCode.decodeError);
@@ -95,31 +94,35 @@ export function createGateway(options: GatewayOptions): Gateway {
         return;
       }
       if (payload.op === op.identify || payload.op === op.resume) {
-        if (session !== undefined) return socket.close(closeCode.alreadyAuthenticated);
-        session = payload.op === op.identify ? identify(socket, payload.d) : resume(socket, payload.d);
+        if (isAuthenticated(socket)) return socket.close(closeCode.alreadyAuthenticated);
+        if (payload.op === op.identify) identify(socket, payload.d);
+        else resume(socket, payload.d);
         return options.changed();
       }
-      socket.close(session === undefined ? closeCode.notAuthenticated : closeCode.unknownOpcode);
+      socket.close(isAuthenticated(socket) ? closeCode.unknownOpcode : closeCode.notAuthenticated);
     });
     socket.on('close', () => {
-      if (session?.socket === socket) session.socket = undefined;
+      for (const session of sessions.values()) if (session.socket === socket) session.socket = undefined;
       options.changed();
     });
   }
 
-  function identify(socket: WebSocket, d: unknown): Session | undefined {
+  function isAuthenticated(socket: WebSocket): boolean {
+    return [...sessions.values()].some((session) => session.socket === socket);
+  }
+
+  function identify(socket: WebSocket, d: unknown): void {
     counts.logins += 1;
     const code = refusalOf(Identify.safeParse(d).data);
     if (code !== undefined) {
       socket.close(code);
-      return undefined;
+      return;
     }
     counts.sessions += 1;
     const session: Session = { id: `session-${counts.sessions}`, sequence: 0, sent: [], socket };
     sessions.set(session.id, session);
     current = session;
     emit(session, 'READY', { ...options.ready(), session_id: session.id, resume_gateway_url: options.url() });
-    return session;
   }
 
   function refusalOf(login: z.infer<typeof Identify> | undefined): number | undefined {
@@ -132,23 +135,22 @@ export function createGateway(options: GatewayOptions): Gateway {
     return login.intents === 0 ? undefined : closeCode.disallowedIntents;
   }
 
-  function resume(socket: WebSocket, d: unknown): Session | undefined {
+  function resume(socket: WebSocket, d: unknown): void {
     counts.resumptions += 1;
     const request = Resume.safeParse(d).data;
     const session = sessions.get(request?.session_id ?? '');
     if (request === undefined || !options.isToken(request.token)) {
       socket.close(closeCode.authenticationFailed);
-      return undefined;
+      return;
     }
     if (session === undefined) {
       send(socket, { op: op.invalid, d: false });
-      return undefined;
+      return;
     }
     session.socket = socket;
     current = session;
     for (const { s, payload } of session.sent) if (s > request.seq) socket.send(payload);
     emit(session, 'RESUMED', { _trace: [] });
-    return session;
   }
 
   function emit(session: Session, t: string, d: unknown): void {
@@ -168,15 +170,17 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const socket of sockets.clients) socket.terminate();
     },
     close: (code: number) => {
-      const socket = current?.socket;
-      // What a bot cannot recover from ends its session too.
-      if (current !== undefined && code >= closeCode.notAuthenticated) sessions.delete(current.id);
-      socket?.close(code);
+      if (current === undefined) return;
+      current.socket?.close(code);
+      current.socket = undefined;
+      // These codes end the session too.
+      if (code >= closeCode.notAuthenticated) sessions.delete(current.id);
     },
     invalidateSession: (mayResume: boolean) => {
-      const socket = current?.socket;
-      if (current !== undefined && !mayResume) sessions.delete(current.id);
-      send(socket, { op: op.invalid, d: mayResume });
+      if (current === undefined) return;
+      send(current.socket, { op: op.invalid, d: mayResume });
+      current.socket = undefined;
+      if (!mayResume) sessions.delete(current.id);
     },
     askToReconnect: () => send(current?.socket, { op: op.reconnect, d: null }),
     refuseNextLogin: (code: number) => {

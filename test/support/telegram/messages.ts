@@ -13,7 +13,7 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) =>
 const Styled = z.object({
   chat_id: z.coerce.number().int(),
   parse_mode: z.enum(['HTML']).optional(),
-  reply_markup: z.unknown(),
+  reply_markup: z.unknown().optional(),
 });
 const Text = Styled.extend({
   text: z.string().default(''),

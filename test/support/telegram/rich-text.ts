@@ -48,24 +48,18 @@ export function parseHtml(html: string): RichText {
   const open: OpenTag[] = [];
   const entities: Entity[] = [];
   let text = '';
-  let at = 0;
-  while (at < html.length) {
-    const rest = html.slice(at);
-    const reference = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot));?/i.exec(rest);
-    const tag = /^<(\/?)([a-z0-9-]*)([^>]*)>/i.exec(rest);
-    if (reference !== null) {
-      text += referenced(reference);
-      at += reference[0].length;
-    } else if (rest.startsWith('<')) {
-      if (tag === null) throw unparsable(`Unclosed start tag at byte offset ${bytesBefore(html, at)}`);
-      const name = (tag[2] ?? '').toLowerCase();
-      if (tag[1] === '/') entities.push(...closed(open, name, text.length, bytesBefore(html, at)));
-      else open.push(opened(name, tag[3] ?? '', text.length, bytesBefore(html, at)));
-      at += tag[0].length;
-    } else {
-      text += rest.charAt(0);
-      at += 1;
+  for (const found of html.matchAll(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot));?|<(\/?)([a-z0-9-]*)([^>]*)(>?)|[^&<]+|&/gi,
+  )) {
+    const [all, decimal, hexadecimal, reference, slash, name = '', attributes = '', end] = found;
+    if (!all.startsWith('<')) {
+      text += (decimal ?? hexadecimal ?? reference) ? referenced(decimal, hexadecimal, reference) : all;
+      continue;
     }
+    const byteOffset = Buffer.byteLength(html.slice(0, found.index));
+    if (end !== '>') throw unparsable(`Unclosed start tag at byte offset ${byteOffset}`);
+    if (slash === '/') entities.push(...closed(open, name.toLowerCase(), text.length, byteOffset));
+    else open.push(opened(name.toLowerCase(), attributes, text.length, byteOffset));
   }
   const left = open.at(-1);
   if (left !== undefined) throw unparsable(`Can't find end tag corresponding to start tag "${left.name}"`);
@@ -77,7 +71,7 @@ export function plainText(text: string): RichText {
   return trimmed({ text: cleaned(text), entities: [] });
 }
 
-function referenced([, decimal, hexadecimal, name]: RegExpExecArray): string {
+function referenced(decimal?: string, hexadecimal?: string, name?: string): string {
   if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
   if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
   return characterReferences.get((name ?? '').toLowerCase()) ?? '&';
@@ -113,10 +107,6 @@ export function isAcceptedUrl(url: string): boolean {
 
 function unparsable(what: string) {
   return badRequest(`can't parse entities: ${what}`);
-}
-
-function bytesBefore(html: string, at: number): number {
-  return Buffer.byteLength(html.slice(0, at));
 }
 
 /** Telegram makes spaces of control characters; what it removes altogether becomes a space here, so that offsets stay. */

@@ -1,0 +1,179 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Core, createCore, type Store } from '../../src/index.ts';
+import { openChromium, reasonWithoutChromium } from '../support/chromium.ts';
+import { testDatabase } from '../support/database.ts';
+import { elms } from '../support/scripted-core.ts';
+import { startWeb, type TestWeb } from '../support/web.ts';
+
+if (reasonWithoutChromium !== undefined) console.log(reasonWithoutChromium);
+
+const { id: _, ...content } = elms;
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => {
+  let browser: Browser;
+  let store: Store;
+  let core: Core;
+  let web: TestWeb;
+  let petitions = 0;
+  let slug: string;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    store = await (await testDatabase()).openStore();
+    core = createCore({ store, links: () => [] });
+    await core.start();
+    web = await startWeb({ core });
+  });
+
+  afterAll(async () => {
+    await web?.stop();
+    core?.stop();
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    petitions += 1;
+    slug = `save-the-elms-${petitions}`;
+    const photo = { alternativeText: 'Eleven elms', credit: 'Ada' };
+    await store.importPetition({ ...content, slug, photo }, { bytes: pixel, mediaType: 'image/png' });
+  });
+
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
+
+  const troubles: string[] = [];
+  /** A tab that shows the petition, in a browser of its own. */
+  async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    troubles.length = 0;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    await page.goto(`${web.url}/p/${slug}`);
+    return page;
+  }
+
+  /** Does something that leads to a new page, and waits for it. */
+  async function arriving(page: Page, act: () => Promise<void>): Promise<void> {
+    await Promise.all([page.waitForEvent('load'), act()]);
+  }
+
+  const press = (page: Page, label: string) =>
+    arriving(page, () => page.getByRole('button', { name: label, exact: true }).first().click());
+  const latest = (page: Page) => page.locator('#latest').textContent();
+  const count = async () => (await core.petition(slug, new Date()))?.count;
+
+  describe.each([
+    ['without JavaScript', { javaScriptEnabled: false }],
+    ['with JavaScript', { javaScriptEnabled: true }],
+  ])('%s', (_, habits) => {
+    test('Chi reads, mends her name, signs, reads her letter and takes her name back', async () => {
+      const page = await openTab(habits);
+      await press(page, 'Sign');
+      await page.getByLabel('Your name').fill('www.chi.example');
+      await press(page, 'Sign publicly');
+      expect(await page.getByLabel('Your name').inputValue()).toBe('www.chi.example');
+      expect(await count()).toBe(0);
+
+      await page.getByLabel('Your name').fill('Chi Nguyễn');
+      await press(page, 'Sign publicly');
+      expect(await latest(page)).toContain('You are signatory no. 1');
+      expect(await count()).toBe(1);
+
+      await press(page, 'The letter');
+      expect(await latest(page)).toContain('Chi Nguyễn');
+
+      await page.getByLabel('Write to the bot').fill('/withdraw');
+      await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+      await press(page, 'Withdraw my signature');
+      expect(await latest(page)).toContain('withdrawn');
+      expect(await count()).toBe(0);
+      expect(troubles).toEqual([]);
+    });
+
+    test('Enter in the name field signs nothing: consent is a button', async () => {
+      const page = await openTab(habits);
+      await press(page, 'Sign');
+      await page.getByLabel('Your name').fill('Chi');
+      await page.getByLabel('Your name').press('Enter');
+      await press(page, 'Progress');
+      expect(await count()).toBe(0);
+    });
+
+    test('a double click signs once', async () => {
+      const page = await openTab(habits);
+      await press(page, 'Sign');
+      await page.getByLabel('Your name').fill('Chi');
+      await arriving(page, () => page.getByRole('button', { name: 'Sign anonymously' }).dblclick());
+      expect(await count()).toBe(1);
+      expect(await latest(page)).toContain('no. 1');
+    });
+
+    test('going back to the form and sending it again changes nothing', async () => {
+      const page = await openTab(habits);
+      await press(page, 'Sign');
+      await page.getByLabel('Your name').fill('Chi');
+      await press(page, 'Sign publicly');
+      await arriving(page, async () => {
+        await page.goBack();
+      });
+      await page.reload();
+      expect(await latest(page)).toContain('no. 1');
+      expect(await count()).toBe(1);
+    });
+  });
+
+  test('after writing one can write on; after a button the answer is read on', async () => {
+    const page = await openTab();
+    await page.getByLabel('Write to the bot').fill('progress');
+    await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+    expect(await page.evaluate('document.activeElement.id')).toBe('text');
+    await press(page, 'Privacy');
+    expect(await page.evaluate('document.activeElement.id')).toBe('latest');
+  });
+
+  test('the keyboard alone reaches the latest message first, and everything after it', async () => {
+    const page = await openTab();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Go to the latest message');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Sign');
+    await arriving(page, () => page.keyboard.press('Enter'));
+    expect(await page.getByLabel('Your name').count()).toBe(1);
+  });
+
+  test.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a small phone, or a screen at 200 percent and more', { width: 320, height: 480 }],
+    ['a wide screen', { width: 1440, height: 900 }],
+  ])('on %s nothing sticks out sideways', async (_, viewport) => {
+    const page = await openTab({ viewport });
+    await press(page, 'Sign');
+    await page.getByLabel('Your name').fill('Wolfeschlegelsteinhausenbergerdorff'.repeat(2));
+    await press(page, 'Sign publicly');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('the photo is there, with words for those who cannot see it', async () => {
+    const page = await openTab();
+    const image = page.getByRole('img', { name: 'Eleven elms' });
+    expect(await image.evaluate((element) => 'naturalWidth' in element && element.naturalWidth)).toBe(1);
+  });
+
+  test('a name made of markup is read as it was written', async () => {
+    const page = await openTab();
+    await page.getByLabel('Write to the bot').fill('<img src=x onerror=document.title="owned">');
+    await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+    expect(await page.locator('.person').last().textContent()).toContain('<img src=x');
+    expect(await page.title()).not.toContain('owned');
+    expect(troubles).toEqual([]);
+  });
+});

@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import { createCommandRegistry } from '../support/discord/commands.ts';
+import { createInteractions, type FakeInteraction } from '../support/discord/interactions.ts';
+import { renderMarkdown } from '../support/discord/markdown.ts';
+import { Refusal } from '../support/discord/refusal.ts';
+
+const quiet = { allowed_mentions: { parse: [] } };
+const v2 = { ...quiet, flags: 32_768 };
+const text = (content: string) => ({ type: 10, content });
+const button = (custom_id: string, label = 'Press') => ({ type: 2, style: 1, label, custom_id });
+const row = (...components: object[]) => ({ type: 1, components });
+const field = (component: object, label = 'Name') => ({ type: 18, label, component });
+const input = (more: object = {}) => ({ type: 4, custom_id: 'name', style: 1, ...more });
+const option = (value: string) => ({ value, label: value });
+const modal = (components: object[], more: object = {}) => ({ custom_id: 'form', title: 'Form', components, ...more });
+
+function town() {
+  const clock = { now: 1_000_000 };
+  let ids = 0;
+  const nextId = () => {
+    ids += 1;
+    return String(ids);
+  };
+  const interactions = createInteractions(() => clock.now, nextId);
+  const acts = (kind: FakeInteraction['kind'], more: Partial<FakeInteraction> = {}) => {
+    const id = nextId();
+    const made = { id, token: `token-${id}`, kind, by: 'ben', channelId: 'dm', madeAt: clock.now, from: undefined };
+    return interactions.add({ ...made, isUserInstallOnly: false, ...more });
+  };
+  const answers = ({ id, token }: FakeInteraction, body: object) => interactions.respond(id, token, body, []);
+  return { clock, interactions, acts, answers };
+}
+
+function codeOf(act: () => unknown): number | undefined {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+  return undefined;
+}
+
+test('a first answer is taken within three seconds and once', () => {
+  const { clock, acts, answers } = town();
+  const [early, late] = [acts('command'), acts('command')];
+
+  clock.now += 3_000;
+  expect(codeOf(() => answers(early, { type: 5, data: { flags: 64 } }))).toBeUndefined();
+  expect(codeOf(() => answers(early, { type: 5, data: { flags: 64 } }))).toBe(40_060);
+  clock.now += 1;
+  expect(codeOf(() => answers(late, { type: 5 }))).toBe(10_062);
+  expect(codeOf(() => answers({ ...late, token: 'another' }, { type: 5 }))).toBe(10_062);
+});
+
+test('a token works for fifteen minutes, and only after a first answer', () => {
+  const { clock, interactions, acts, answers } = town();
+  const interaction = acts('command');
+  const edits = () => interactions.editOriginal(interaction.token, { ...v2, components: [text('Hello')] }, []);
+
+  expect(codeOf(edits)).toBe(10_015);
+  answers(interaction, { type: 5, data: { flags: 64 } });
+  expect(codeOf(edits)).toBeUndefined();
+  clock.now += 15 * 60_000 + 1;
+  expect(codeOf(edits)).toBe(50_027);
+});
+
+test('who sees a message is settled when it is announced', () => {
+  const { interactions, acts, answers } = town();
+  const interaction = acts('command');
+  answers(interaction, { type: 5, data: { flags: 64 } });
+
+  const message = interactions.editOriginal(interaction.token, { ...v2, components: [text('Hello')] }, []);
+
+  expect(message).toMatchObject({ to: 'ben', flags: 64 | 32_768 });
+  expect(codeOf(() => interactions.editOriginal(interaction.token, { ...v2, flags: 64 }, []))).toBe(50_035);
+});
+
+test.each([
+  ['a form', { type: 9, data: modal([field(input())]) }, undefined],
+  ['a message', { type: 4, data: { ...v2, components: [text('Hello')] } }, undefined],
+  ['a deferral with any other flag', { type: 5, data: { flags: 32_768 } }, 50_035],
+  ['an update of no message', { type: 6 }, 50_035],
+  ['suggestions', { type: 8, data: { choices: [] } }, 50_035],
+  ['an answer of an unknown type', { type: 3 }, 50_035],
+])('a command is answered with %s: %s → %s', (_, answer, code) => {
+  const { acts, answers } = town();
+
+  expect(codeOf(() => answers(acts('command'), answer))).toBe(code);
+});
+
+test.each([
+  ['a modal', { type: 9, data: modal([field(input())]) }, 50_035],
+  ['a deferral', { type: 5, data: { flags: 64 } }, undefined],
+])('a sent form is answered with %s: %s → %s', (_, answer, code) => {
+  const { acts, answers } = town();
+
+  expect(codeOf(() => answers(acts('submit'), answer))).toBe(code);
+});
+
+test('suggestions are at most 25 of at most 100 characters', () => {
+  const { acts, answers } = town();
+  const suggests = (choices: object[]) => codeOf(() => answers(acts('autocomplete'), { type: 8, data: { choices } }));
+
+  expect(suggests(Array.from({ length: 25 }, (_, at) => ({ name: 'n'.repeat(100), value: `v${at}` })))).toBeUndefined();
+  expect(suggests(Array.from({ length: 26 }, (_, at) => ({ name: 'n', value: `v${at}` })))).toBe(50_035);
+  expect(suggests([{ name: 'n'.repeat(101), value: 'v' }])).toBe(50_035);
+});
+
+test.each<[string, object]>([
+  ['that could ping', { flags: 32_768, components: [text('Hello')] }],
+  ['that may ping', { ...v2, allowed_mentions: { parse: ['users'] }, components: [text('Hello')] }],
+  ['of both kinds', { ...v2, content: 'Hello', components: [text('Hello')] }],
+  ['with text of the new kind without its flag', { ...quiet, components: [text('Hello')] }],
+  ['that is empty', quiet],
+  ['with an unknown key', { ...v2, components: [text('Hello')], nonsense: true }],
+  ['with an unknown key in a component', { ...v2, components: [{ ...text('Hello'), style: 2 }] }],
+  ['with too much text in all', { ...v2, components: [text('a'.repeat(2_000)), text('b'.repeat(2_001))] }],
+  ['with two buttons of one name', { ...v2, components: [row(button('a'), button('a'))] }],
+  ['with six buttons in a row', { ...v2, components: [row(...[...'abcdef'].map((id) => button(id)))] }],
+  ['with a long label', { ...v2, components: [row(button('a', 'l'.repeat(81)))] }],
+  ['with a long payload', { ...v2, components: [row(button('p'.repeat(101)))] }],
+  ['with a link to nowhere', { ...v2, components: [row({ type: 2, style: 5, label: 'Go', url: 'http://localhost' })] }],
+  [
+    'with a picture that was not sent',
+    { ...v2, components: [{ type: 12, items: [{ media: { url: 'attachment://a.png' } }] }] },
+  ],
+  [
+    'with more than 40 components',
+    { ...v2, components: [{ type: 17, components: Array.from({ length: 40 }, () => text('a')) }] },
+  ],
+])('a message %s is refused', (_, data) => {
+  const { acts, answers } = town();
+
+  expect([50_035, 50_006]).toContain(codeOf(() => answers(acts('command'), { type: 4, data })));
+});
+
+test('the flag of components v2 cannot be taken off a message', () => {
+  const { interactions, acts, answers } = town();
+  const interaction = acts('command');
+  answers(interaction, { type: 4, data: { ...v2, components: [text('Hello')] } });
+
+  expect(codeOf(() => interactions.editOriginal(interaction.token, { ...quiet, flags: 0, components: [] }, []))).toBe(
+    50_035,
+  );
+  expect(codeOf(() => interactions.editOriginal(interaction.token, { ...quiet, content: 'Hello' }, []))).toBe(50_035);
+});
+
+test.each<[string, object]>([
+  ['without a field', modal([])],
+  ['with six parts', modal(Array.from({ length: 6 }, () => text('a')))],
+  ['with a long title', modal([field(input())], { title: 't'.repeat(46) })],
+  ['with a long label', modal([field(input(), 'l'.repeat(46))])],
+  ['with a long description', modal([{ ...field(input()), description: 'd'.repeat(101) }])],
+  ['with a field outside a label', modal([input()])],
+  ['with the deprecated row', modal([row(input())])],
+  ['with a label of the input itself', modal([field(input({ label: 'Name' }))])],
+  ['with a value that is longer than may be written', modal([field(input({ value: 'abc', max_length: 2 }))])],
+  ['with one radio button', modal([field({ type: 21, custom_id: 'v', options: [option('a')] })])],
+  ['with eleven boxes', modal([field({ type: 22, custom_id: 'v', options: [...'abcdefghijk'].map(option) })])],
+  [
+    'with a required group that needs nothing',
+    modal([field({ type: 22, custom_id: 'v', min_values: 0, options: [option('a')] })]),
+  ],
+  ['with two fields of one name', modal([field(input()), field(input())])],
+  ['with two components in a label', modal([field([input(), input()])])],
+])('a modal %s is refused', (_, data) => {
+  const { acts, answers } = town();
+
+  expect(codeOf(() => answers(acts('command'), { type: 9, data }))).toBe(50_035);
+});
+
+test('whom a person brought the bot to gets five further messages', () => {
+  const { interactions, acts, answers } = town();
+  const interaction = acts('command', { isUserInstallOnly: true });
+  answers(interaction, { type: 4, data: { ...v2, components: [text('Hello')] } });
+  const says = () => codeOf(() => interactions.followUp(interaction.token, { ...v2, components: [text('More')] }, []));
+
+  expect([says(), says(), says(), says(), says(), says()]).toEqual([...Array.from({ length: 5 }), 40_094]);
+});
+
+test.each<[string, object]>([
+  ['in capitals', { name: 'Sign', description: 'Signs' }],
+  ['with a space', { name: 'my signature', description: 'Shows it' }],
+  ['without a description', { name: 'sign', description: '' }],
+  ['with a long description', { name: 'sign', description: 'd'.repeat(101) }],
+  ['with an unknown key', { name: 'sign', description: 'Signs', option: [] }],
+])('a command %s is refused', (_, command) => {
+  const registry = createCommandRegistry('1', () => '2');
+
+  expect(codeOf(() => registry.overwrite([command]))).toBe(50_035);
+  expect(registry.writes).toBe(0);
+});
+
+test.each<[string, string]>([
+  ['mention', 'hello <@123>'],
+  ['mention', 'hello @everyone'],
+  ['mention', '<@&5>'],
+  ['channel', '<#123>'],
+  ['command', '</sign:123>'],
+  ['timestamp', '<t:1700000000:R>'],
+  ['emoji', '<a:party:123>'],
+  ['navigation', '<id:customize>'],
+  ['link', 'see https://evil.example/x'],
+  ['link', '[words](https://evil.example)'],
+  ['link', '<mailto:/x>'],
+  ['link', '<someone@evil.example>'],
+  ['invite', 'discord.gg/abc'],
+  ['heading', '# Big'],
+  ['heading', 'small\n### Big'],
+  ['subtext', '-# small'],
+  ['quote', '> said'],
+  ['quote', 'a\n>>> said'],
+  ['list', '- one'],
+  ['list', '1. one'],
+  ['code', '`code`'],
+  ['code', '```\ncode\n```'],
+  ['bold', '**b**'],
+  ['italic', '*i*'],
+  ['italic', '_i_'],
+  ['underline', '__u__'],
+  ['strike', '~~s~~'],
+  ['spoiler', '||s||'],
+  ['hidden', 'a\u202eb'],
+  ['hidden', 'a\u200bb'],
+])('a %s comes alive in %j', (kind, source) => {
+  expect(renderMarkdown(source).live.map((live) => live.kind)).toContain(kind);
+});
+
+test('what is escaped is text, and so is what only looks like a mark', () => {
+  expect(renderMarkdown("\\<@1> \\*\\*b\\*\\* \\# 2 * 3 #x O\\'Brien")).toEqual({
+    text: "<@1> **b** # 2 * 3 #x O'Brien",
+    live: [],
+  });
+});

@@ -1,0 +1,299 @@
+import { afterEach, expect, test } from 'vitest';
+import { encodeAction, type Input, type Message, type Reply } from '../../src/index.ts';
+import { elms, type Script, scriptCore } from '../support/scripted-core.ts';
+import { startWeb, type TestWeb, type WebSetup } from '../support/web.ts';
+
+const running: TestWeb[] = [];
+
+async function open(script: Script = {}, setup: Partial<WebSetup> = {}) {
+  const core = scriptCore(script);
+  const web = await startWeb({ core, ...setup });
+  running.push(web);
+  return { core, web };
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((web) => web.stop()));
+});
+
+const say = (text: string, more: Partial<Message> = {}): Message => ({
+  paragraphs: [{ kind: 'plain', text }],
+  ...more,
+});
+const begin = { do: 'begin', flow: 'sign', petition: elms.slug } as const;
+const isPress = (input: Input, verb: string) => input.kind === 'press' && input.action.do === verb;
+
+const form: Message['form'] = {
+  flow: 'sign',
+  petition: elms.slug,
+  id: 'k1',
+  title: 'Sign',
+  submit: 'Sign',
+  reopen: 'Again',
+  questions: [
+    { kind: 'text', name: 'name', label: 'Your name', hint: '1 to 80 characters', maxLength: 200 },
+    {
+      kind: 'choice',
+      name: 'visibility',
+      label: 'Who may see it',
+      agreement: 'I sign this petition',
+      options: [
+        { value: 'public', label: 'All', description: 'Listed', press: 'Sign publicly', style: 'primary' },
+        { value: 'anonymous', label: 'Target', description: 'Counted', press: 'Sign anonymously' },
+      ],
+    },
+  ],
+};
+
+/** A core that asks for a name and gives a receipt. */
+const signing: Script = {
+  answer: (input): Reply | Message | undefined => {
+    if (isPress(input, 'begin') || (input.kind === 'command' && input.command === 'sign'))
+      return say('Your name?', { form });
+    if (input.kind !== 'answers') return undefined;
+    return { message: say(`Thank you, ${input.answers.name}.`), audience: 'person', replaces: true };
+  },
+};
+
+test('the front page leads to the petition, and its card greets', async () => {
+  const { web } = await open();
+  const chi = await web.user().visits('/');
+  expect(chi.page.path).toBe(`/p/${elms.slug}`);
+  expect(chi.sees.text).toContain(elms.title);
+  expect(chi.sees.buttons).toEqual(['Sign', 'Read the letter']);
+});
+
+test('Chi signs with a form and a button, without JavaScript', async () => {
+  const { core, web } = await open(signing);
+  const chi = await web.user({ language: 'de-CH,de;q=0.9' }).visits('/');
+  await chi.presses('Sign');
+  expect(chi.sees.text).toBe('Your name?');
+  expect(chi.sees.fields).toEqual({ name: '' });
+  await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
+  expect(chi.sees.text).toBe('Thank you, Chi Nguyễn.');
+  expect(chi.page.talk.map(({ by, text }) => [by, text.split('\n')[0]])).toEqual([
+    ['bot', elms.title],
+    ['person', 'Sign'],
+    ['person', 'Chi Nguyễn'],
+    ['bot', 'Thank you, Chi Nguyễn.'],
+  ]);
+  expect(core.inputs).toEqual([
+    { kind: 'press', action: begin },
+    {
+      kind: 'answers',
+      flow: 'sign',
+      petition: elms.slug,
+      id: 'k1',
+      answers: { name: 'Chi Nguyễn', visibility: 'public' },
+    },
+  ]);
+  expect(core.heard.map(({ occasion }) => [occasion.alone, occasion.language, occasion.person?.platform])).toEqual(
+    core.heard.map(() => [true, 'de-CH', 'web']),
+  );
+});
+
+test('what is written into the text field is a command or an answer', async () => {
+  const { core, web } = await open();
+  const chi = web.user();
+  await chi.writes('/letter');
+  await chi.writes('Chi');
+  expect(core.inputs).toMatchObject([
+    { kind: 'command', command: 'letter' },
+    { kind: 'text', text: 'Chi' },
+  ]);
+  expect(chi.page.talk.filter(({ by }) => by === 'person').map(({ text }) => text)).toEqual(['/letter', 'Chi']);
+});
+
+test('two visitors are two people, and two tabs of a browser are one', async () => {
+  const { core, web } = await open();
+  const chi = await web.user().visits('/');
+  await chi.writes('help');
+  await chi.opensTab().writes('help');
+  await (await web.user().visits('/')).writes('help');
+  const accounts = core.heard.map(({ occasion }) => occasion.person?.account);
+  expect(new Set(accounts).size).toBe(2);
+  expect(accounts.every((account) => /^[0-9a-f]{32}$/.test(account ?? ''))).toBe(true);
+});
+
+test('a button that is pressed twice is heard once', async () => {
+  const { core, web } = await open(signing);
+  const chi = await web.user().visits('/');
+  await chi.pressesTwice('Sign');
+  expect(core.inputs).toHaveLength(1);
+  expect(chi.page.talk.map(({ by }) => by)).toEqual(['bot', 'person', 'bot']);
+});
+
+test('the same command can be given again once it was answered', async () => {
+  const { core, web } = await open();
+  const chi = await web.user().visits('/');
+  await chi.presses('Progress');
+  await chi.presses('Progress');
+  expect(core.inputs).toHaveLength(2);
+});
+
+test('a reload shows the same talk and does nothing again', async () => {
+  const { core, web } = await open(signing);
+  const chi = await web.user().visits('/');
+  await chi.presses('Sign');
+  const before = chi.page.talk;
+  await chi.visits(chi.page.path);
+  expect(chi.page.talk).toEqual(before);
+  expect(core.inputs).toHaveLength(1);
+});
+
+test('a form of an older page still reaches the core, which knows what it is worth', async () => {
+  const { core, web } = await open(signing);
+  const chi = await web.user().visits('/');
+  await chi.presses('Sign');
+  const old = chi.page;
+  await chi.presses('Help');
+  await (await chi.fills({ name: 'Chi' })).presses('Sign publicly', old);
+  expect(core.inputs.at(-1)).toMatchObject({ kind: 'answers', id: 'k1', answers: { name: 'Chi' } });
+  expect(chi.page.talk.at(-3)?.text).toContain('You said: help');
+});
+
+test('what the page remembered is lost at a restart, and the form that was open is still heard', async () => {
+  const core = scriptCore(signing);
+  const first = await startWeb({ core });
+  const chi = await first.user().visits('/');
+  await chi.presses('Sign');
+  const open = chi.page;
+  await first.stop();
+  const second = await startWeb({ core });
+  running.push(second);
+  const again = second.user();
+  await again.presses('Sign publicly', open);
+  expect(again.page.talk[0]?.text).toContain(elms.title);
+  expect(core.inputs.at(-1)).toMatchObject({ kind: 'answers', id: 'k1' });
+});
+
+test('a page of a list turns in its place, without a word', async () => {
+  const turn = (page: number) => ({ do: 'show', view: 'signatures', petition: elms.slug, page }) as const;
+  const list = (page: number): Reply => ({
+    message: say(`Page ${page}`, { pages: { page, of: 3, turn, labels: { previous: 'Previous', next: 'Next' } } }),
+    audience: 'person',
+    replaces: page > 1,
+  });
+  const { web } = await open({
+    answer: (input) => {
+      if (input.kind === 'command' && input.command === 'signatures') return list(1);
+      return input.kind === 'press' && input.action.do === 'show' ? list(input.action.page) : undefined;
+    },
+  });
+  const chi = await web.user().writes('signatures');
+  await chi.presses('Next');
+  await chi.presses('Next');
+  expect(chi.sees).toMatchObject({ text: 'Page 3', buttons: ['Previous'] });
+  expect(chi.page.talk.map(({ by }) => by)).toEqual(['bot', 'person', 'bot']);
+});
+
+test('a press about another petition leads to that petition’s page', async () => {
+  const lane = { ...elms, id: 2, slug: 'free-the-lane', title: 'Free the lane' };
+  const press = { do: 'show', view: 'petition', petition: lane.slug, page: 0 } as const;
+  const { web } = await open({
+    petitions: [elms, lane],
+    answer: (input) =>
+      input.kind === 'command' && input.command === 'petitions'
+        ? say('Open petitions', { buttons: [{ label: lane.title, press }] })
+        : undefined,
+  });
+  const chi = await web.user().visits('/');
+  await chi.presses('Petitions');
+  await chi.presses('Free the lane');
+  expect(chi.page.path).toBe('/p/free-the-lane#latest');
+  expect(chi.page.talk).toHaveLength(1);
+  expect(chi.sees.text).toContain('Free the lane');
+});
+
+test('when the core breaks, the person hears it, keeps what was written and can send it again', async () => {
+  let broken = true;
+  const { web } = await open({
+    answer: (input, occasion) => {
+      if (input.kind === 'answers' && broken)
+        throw new Error(`lost ${input.answers.name} of ${occasion.person?.account}`);
+      return signing.answer?.(input, occasion);
+    },
+  });
+  const chi = await web.user().visits('/');
+  await chi.presses('Sign');
+  await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
+  expect(chi.sees.text).toBe('Something broke. Nothing is lost.');
+  expect(chi.sees.fields).toEqual({ name: 'Chi Nguyễn' });
+  broken = false;
+  await chi.presses('Sign publicly');
+  expect(chi.sees.text).toBe('Thank you, Chi Nguyễn.');
+  expect(web.logged).toHaveLength(1);
+  expect(web.logged.join()).not.toMatch(/Chi|[0-9a-f]{32}/);
+});
+
+test('a visitor whose browser keeps no cookie is told so', async () => {
+  const { web } = await open();
+  const chi = await web.user({ keepsCookies: false }).visits('/');
+  await chi.presses('Help');
+  expect(chi.page.text).toContain('Your browser kept no cookie');
+});
+
+test('a name with markup in it is text in the talk and in the form', async () => {
+  const { web } = await open(signing);
+  const name = '<img src=x onerror=alert(1)>"\'';
+  const chi = await web.user().visits('/');
+  await chi.writes(name);
+  expect(chi.page.html).not.toContain('<img src=x');
+  expect(chi.page.talk.at(-2)?.text).toBe(name);
+});
+
+test('a long talk forgets its beginning', async () => {
+  const { web } = await open();
+  const chi = web.user();
+  for (const count of Array(25).keys()) await chi.writes(`word ${count}`);
+  expect(chi.page.talk).toHaveLength(30);
+  expect(chi.page.talk.at(-2)?.text).toBe('word 24');
+});
+
+test('where signing in the browser is off, a petition is its card, its letter and the places to sign', async () => {
+  const { core, web } = await open({}, { playground: false });
+  const ben = await web.user().visits('/');
+  expect(ben.page.html).toContain(`href="/p/${elms.slug}"`);
+  await ben.visits(`/p/${elms.slug}`);
+  expect(ben.page.html).not.toContain('<form');
+  expect(ben.page.html).toContain(`href="https://t.me/elm_bot?start=${elms.slug}"`);
+  expect(core.heard.map(({ input, occasion }) => [input, occasion.person])).toEqual([
+    [{ kind: 'command', command: 'petition', petition: elms.slug }, undefined],
+    [{ kind: 'command', command: 'letter', petition: elms.slug }, undefined],
+  ]);
+  const sent = await fetch(`${web.url}/chat`, { method: 'POST', headers: { origin: web.url }, body: 'text=sign' });
+  expect(sent.status).toBe(404);
+});
+
+test.each(['/p/nothing-here', '/p/UPPER', '/p/%E0%A4%A', '/p/..%2f..%2fetc', '/nowhere', '/assets/../index.ts'])(
+  '%s is told to lead nowhere, with a way back',
+  async (path) => {
+    const { web } = await open();
+    const chi = await web.user().visits(path);
+    expect(chi.page.status).toBe(404);
+    expect(chi.page.text).toContain('There is nothing here');
+  },
+);
+
+test('a page that cannot be made says so in a friendly way', async () => {
+  const core = scriptCore({
+    answer: () => {
+      throw new Error('the database is away');
+    },
+  });
+  const web = await startWeb({ core });
+  running.push(web);
+  const chi = await web.user().visits(`/p/${elms.slug}`);
+  expect(chi.page.status).toBe(500);
+  expect(chi.page.text).toContain('Something went wrong on our side');
+  expect(chi.page.text).not.toContain('database');
+});
+
+test('a button of another time is heard as one', async () => {
+  const { core, web } = await open();
+  const body = new URLSearchParams({ action: '9:z:sign', page: elms.slug });
+  const response = await fetch(`${web.url}/chat`, { method: 'POST', headers: { origin: web.url }, body });
+  expect(response.status).toBe(200);
+  expect(core.inputs).toEqual([{ kind: 'stale' }]);
+  expect(encodeAction(begin)).not.toContain('9:');
+});
