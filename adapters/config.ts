@@ -97,6 +97,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return { kind: 'faults', faults: wrong.map((name) => faultSentence(name, given[name])) };
 }
 
+const FromNpm = z.object({ INIT_CWD: z.string().default('.') });
+
+/** The folder that relative paths were written in: `npm run` moves to the project's own and passes the caller's on. */
+export function folderOfCaller(env: Readonly<Record<string, string | undefined>>): string {
+  return FromNpm.parse(env).INIT_CWD;
+}
+
 function faultSentence(name: keyof Environment, given: string | undefined): string {
   const { expected, fix, isSecret } = advice[name];
   const got = isSecret ? 'something else (it is secret, so it is not shown)' : JSON.stringify(given);

@@ -1,21 +1,19 @@
 import {
   type Core,
   createCore,
-  createStore,
   describeFault,
-  openDatabase,
   type Petition,
   type PetitionLink,
   type Store,
   speak,
 } from '../src/index.ts';
-import { controlPath, serveControl } from './cli/control.ts';
+import { controlPath, controlPathFault, serveControl } from './cli/control.ts';
 import { performCommand } from './cli/perform.ts';
 import { samplePetition } from './cli/sample-petition.ts';
 import type { Config } from './config.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
 import type { Log } from './log.ts';
-import { keptSecret } from './secret.ts';
+import { openStore } from './open-store.ts';
 import { createTelegram, type TelegramPlatform } from './telegram/index.ts';
 import { createWeb } from './web/index.ts';
 
@@ -42,9 +40,13 @@ export interface Surroundings {
 
 /** Starts everything that the configuration asks for. Its errors say in a sentence what is wrong. */
 export async function startUndersigned(config: Config, surroundings: Surroundings): Promise<Undersigned> {
-  const secret = config.secret ?? (await keptSecret(config.dataDir));
-  const database = await openConfigured(config, surroundings);
-  return startOn(createStore({ database, secret }), config, surroundings);
+  const { log, onLost } = surroundings;
+  const store = await openStore(config, {
+    onLockLost: onLost,
+    onWait: (sentence) => log.info(sentence),
+    onUpkeepFault: (error) => log.warn(describeFault(error), 'the database could not be tidied up; trying again later'),
+  });
+  return startOn(store, config, surroundings);
 }
 
 /** Starts everything but the database on a store, which it closes in the end. */
@@ -76,16 +78,6 @@ export async function startOn(store: Store, config: Config, { log, clock }: Surr
     await stop();
     throw error;
   }
-}
-
-function openConfigured(config: Config, { log, onLost }: Surroundings) {
-  if (config.databaseUrl !== undefined) return openDatabase({ url: config.databaseUrl });
-  return openDatabase({
-    dataDir: config.dataDir,
-    onLockLost: onLost,
-    onWait: (sentence) => log.info(sentence),
-    onUpkeepFault: (error) => log.warn(describeFault(error), 'the database could not be tidied up; trying again later'),
-  });
 }
 
 async function importSample(store: Store, log: Log): Promise<void> {
@@ -130,7 +122,13 @@ async function readiness(core: Core, { telegram, discord }: Pick<Ways, 'telegram
 
 /** The command line cannot open the embedded database while this process holds it, so it asks this process. */
 async function takeCommands(dataDir: string, store: Store, log: Log): Promise<() => Promise<void>> {
-  const control = await serveControl(controlPath(dataDir), {
+  const path = controlPath(dataDir);
+  const fault = controlPathFault(path);
+  if (fault !== undefined) {
+    log.warn(fault);
+    return () => Promise.resolve();
+  }
+  const control = await serveControl(path, {
     perform: (command) => performCommand(command, { store, now: new Date() }),
     onFault: (error) => log.error(describeFault(error), 'a command from the command line failed'),
   });

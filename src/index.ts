@@ -26,6 +26,7 @@ export { type Community, type Person, Platform } from './domain/person.ts';
 export { type Petition, type PetitionContent, petitionState, Slug, slugMaxLength } from './domain/petition.ts';
 export { UserText } from './domain/user-text.ts';
 export { createStore } from './store/create-store.ts';
+export type { EmbeddedSource } from './store/embedded.ts';
 export { describeFault } from './store/fault.ts';
 export { openDatabase } from './store/open-database.ts';
 export type { Catalogue, ImportOutcome, Store, StoredPhoto } from './store/store.ts';

@@ -23,6 +23,12 @@ export function controlPath(dataDir: string, platform = process.platform): strin
   return shortest;
 }
 
+/** Why commands cannot be taken at `path`, in a sentence. `undefined`: they can. */
+export function controlPathFault(path: string): string | undefined {
+  if (isPipe(path) || Buffer.byteLength(path) <= socketPathMaxBytes) return undefined;
+  return `The path of the data folder is too long for a socket (${path}): petition commands work only while Undersigned is stopped. Set DATA_DIR to a shorter one.`;
+}
+
 /** What does the commands, and hears why one could not be done. */
 export interface Performer {
   perform(command: Command): Promise<Answer>;
@@ -34,11 +40,8 @@ export interface Control {
   close(): Promise<void>;
 }
 
-/** Takes commands at `path` until it is closed. Its errors say in a sentence what to do. */
+/** Takes commands at `path`, where {@link controlPathFault} finds no fault, until it is closed. Its errors say in a sentence what to do. */
 export async function serveControl(path: string, performer: Performer): Promise<Control> {
-  if (isTooLong(path)) {
-    throw new Error(`The path of the data folder is too long for a socket (${path}). Set DATA_DIR to a shorter one.`);
-  }
   if (!isPipe(path)) await removeStale(path);
   const server = createServer(async (incoming, response) => {
     try {
@@ -57,7 +60,7 @@ export async function serveControl(path: string, performer: Performer): Promise<
 
 /** The answer of the Undersigned that runs at `path`, or `undefined` when none does. */
 export async function sendControl(path: string, command: Command): Promise<Answer | undefined> {
-  if (isTooLong(path)) return undefined;
+  if (controlPathFault(path) !== undefined) return undefined;
   return new Promise((resolveWith, reject) => {
     const body = encodeCommand(command);
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
@@ -111,6 +114,5 @@ function unreachable(error: Error): Error {
   return new Error('The running Undersigned belongs to another account. Give the command as that one.');
 }
 
-const isTooLong = (path: string) => Buffer.byteLength(path) > socketPathMaxBytes && !isPipe(path);
 const isPipe = (path: string) => path.startsWith('\\\\');
 const isAbsence = (error: Error) => 'code' in error && (error.code === 'ENOENT' || error.code === 'ECONNREFUSED');

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createStore, describeFault, openDatabase } from '../../src/index.ts';
-import { type Config, readConfig } from '../config.ts';
-import { keptSecret } from '../secret.ts';
+import { resolve } from 'node:path';
+import { describeFault } from '../../src/index.ts';
+import { type Config, folderOfCaller, readConfig } from '../config.ts';
+import { openStore } from '../open-store.ts';
 import { startFault } from '../start-fault.ts';
 import type { Answer, Command } from './command.ts';
 import { controlPath, sendControl } from './control.ts';
@@ -15,7 +16,8 @@ for (const line of answer.lines) console.log(line);
 process.exitCode = answer.exitCode;
 
 async function answerTo(argv: readonly string[]): Promise<Answer> {
-  const command = await readCommand(argv, readFile);
+  const folder = folderOfCaller(process.env);
+  const command = await readCommand(argv, (path) => readFile(resolve(folder, path)));
   if (!('do' in command)) return command;
   const outcome = readConfig(process.env);
   if (outcome.kind === 'faults') return { lines: [...outcome.faults], exitCode: 1 };
@@ -33,9 +35,7 @@ async function askRunning(config: Config, command: Command): Promise<Answer | un
 }
 
 async function performHere(config: Config, command: Command): Promise<Answer> {
-  const { databaseUrl: url, dataDir } = config;
-  const database = await openDatabase(url === undefined ? { dataDir, onWait: console.error } : { url });
-  const store = createStore({ database, secret: config.secret ?? (await keptSecret(dataDir)) });
+  const store = await openStore(config, { onWait: console.error });
   try {
     return await performCommand(command, { store, now: new Date() });
   } catch (error) {

@@ -10,6 +10,7 @@ import { buttonLabelMaxUnits, buttonUrlMaxUnits, messageMaxButtons, rowMaxButton
 import { webAddress } from './marks.ts';
 import { shorten } from './shorten.ts';
 
+/** Buttons side by side. */
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
 /** Buttons in rows, as Discord takes them: no two that do the same, and at most one of them primary. */

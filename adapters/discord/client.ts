@@ -2,6 +2,7 @@ import { Client, Events, GatewayDispatchEvents, type REST } from 'discord.js';
 import type { Log } from '../log.ts';
 import { describeRefusal } from './refusal.ts';
 
+/** Where a client connects, and what hears of it. */
 export interface ClientOptions {
   /** Where Discord's API is, without the version. The real one when missing. */
   readonly apiUrl: string | undefined;

@@ -26,6 +26,7 @@ export interface Patience {
   readonly refusedRetryMs: number;
 }
 
+/** What a connection is made with, and what hears of it. */
 export interface ConnectionOptions extends ClientOptions {
   readonly token: string;
   readonly clock: () => Date;
@@ -34,6 +35,7 @@ export interface ConnectionOptions extends ClientOptions {
   onConnected(rest: REST, applicationId: string): void;
 }
 
+/** The connection of the bot to Discord. */
 export interface Connection {
   /** Resolves when the first attempt has ended, well or badly; further ones follow by themselves. */
   start(): Promise<void>;

@@ -22,6 +22,7 @@ export function decodeForm(payload: string): FormId | undefined {
 
 /** What a field of a modal holds: an answer, a choice that counts only with its agreement, that agreement. */
 const Field = z.tuple([z.enum(['text', 'choice', 'agreed', 'agreement']), z.string().regex(/^[a-zA-Z]{1,32}$/)]);
+/** What a field of a modal holds. */
 export type FieldKind = z.infer<typeof Field>[0];
 
 /** The payload of the field of a modal that holds `kind` for the question `name`. */

@@ -8,6 +8,7 @@ import { inTime } from './in-time.ts';
 import { Interaction } from './interaction.ts';
 import { describeRefusal } from './refusal.ts';
 
+/** What the bot on Discord is made with. */
 export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
   readonly token: string;
   /** Where Discord's API is, without the version. The real one when missing. */
@@ -31,6 +32,7 @@ export interface Discord {
   inviteLink(): string | undefined;
 }
 
+/** How the bot on Discord is. */
 export interface DiscordStatus {
   readonly state: ConnectionState;
 }

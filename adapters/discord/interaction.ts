@@ -32,6 +32,7 @@ const FieldValue = z.object({
   value: z.union([z.string(), z.boolean()]).nullish(),
   values: z.array(z.string()).optional(),
 });
+/** What was put into one field of a modal. */
 export type FieldValue = z.infer<typeof FieldValue>;
 
 /** What Discord sends of an interaction, as far as it is read here. Whatever else comes along is dropped. */
@@ -54,4 +55,5 @@ export const Interaction = z.discriminatedUnion('type', [
     message: Origin.optional(),
   }),
 ]);
+/** What a person did on Discord, as far as it is read here. */
 export type Interaction = z.infer<typeof Interaction>;

@@ -4,23 +4,31 @@ export const messageTextMaxUnits = 4_000;
 export const rowMaxButtons = 5;
 /** Buttons in one message: five rows leave room for the text and the photo among the 40 components allowed. */
 export const messageMaxButtons = 5 * rowMaxButtons;
+/** The words on a button. */
 export const buttonLabelMaxUnits = 80;
+/** The address of a button that is a link. */
 export const buttonUrlMaxUnits = 512;
-/** What a payload of a button, a modal or a field may hold. */
-export const customIdMaxUnits = 100;
 /** The description of a picture for those who do not see it. */
 export const pictureDescriptionMaxUnits = 1_024;
 
+/** The words above a modal. */
 export const modalTitleMaxUnits = 45;
 /** Texts and fields of one modal. */
 export const modalMaxComponents = 5;
+/** The words above a field of a modal. */
 export const labelMaxUnits = 45;
+/** The small print above a field of a modal. */
 export const labelDescriptionMaxUnits = 100;
+/** What can be written into a field of a modal. */
 export const textInputMaxUnits = 4_000;
+/** The label of one option of a field, and its description. */
 export const optionMaxUnits = 100;
 
+/** What a command or its option does, in a sentence. */
 export const commandDescriptionMaxUnits = 100;
+/** Suggestions for the option of a command. */
 export const suggestionsMax = 25;
+/** The words of one suggestion. */
 export const suggestionNameMaxUnits = 100;
 
 /** An interaction's token lives 15 minutes; what would be sent later than this is not sent. */

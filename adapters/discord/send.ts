@@ -34,10 +34,12 @@ export function sendAcknowledgement(arrival: Arrival, how: Acknowledgement): Pro
   );
 }
 
+/** Opens a modal, as the first answer. */
 export function sendModal(arrival: Arrival, data: APIModalInteractionResponseCallbackData): Promise<unknown> {
   return sendFirst(arrival, { body: { type: InteractionResponseType.Modal, data } });
 }
 
+/** Suggests values for the option that a person types into. */
 export function sendSuggestions(
   arrival: Arrival,
   choices: readonly APIApplicationCommandOptionChoice[],

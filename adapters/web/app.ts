@@ -3,14 +3,15 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
-import { describeFault } from '../../src/index.ts';
+import { describeFault, speak } from '../../src/index.ts';
 import { createAssets } from './assets.ts';
 import { createChatRoutes } from './chat-routes.ts';
 import { createData } from './data.ts';
+import { noticeStatus } from './notice.ts';
 import { noticePage } from './page.ts';
+import { readLanguage } from './read.ts';
 import { createReadingRoutes } from './reading-routes.ts';
 import type { Site, WebOptions } from './site.ts';
-import { words } from './words.ts';
 
 /** All routes of the web adapter. */
 export function createApp(options: WebOptions): Hono {
@@ -18,7 +19,9 @@ export function createApp(options: WebOptions): Hono {
   const site: Site = {
     publicUrl: (c) => options.publicUrl ?? new URL(c.req.url).origin,
     now: options.clock ?? (() => new Date()),
-    notice: (c, notice, status) => c.html(noticePage(notice, site.publicUrl(c)), status),
+    language: (c) => readLanguage(c.req.header('accept-language')),
+    visit: (c) => ({ speech: speak(site.language(c)), publicUrl: site.publicUrl(c) }),
+    notice: (c, notice) => c.html(noticePage(notice, site.visit(c)), noticeStatus[notice], inReadersLanguage),
     report: (fault, what) => options.log.error({ fault: describeFault(fault) }, what),
   };
   const app = new Hono();
@@ -28,7 +31,7 @@ export function createApp(options: WebOptions): Hono {
       app,
       onMethodNotAllowed: (c, methods) => {
         c.header('allow', methods.join(', '));
-        return site.notice(c, words.notAllowed, 405);
+        return site.notice(c, 'notAllowed');
       },
     }),
   );
@@ -40,15 +43,16 @@ export function createApp(options: WebOptions): Hono {
     return c.json(readiness, readiness.ready ? 200 : 503, uncached);
   });
   app.route('/', options.playground ? createChatRoutes(options, site) : createReadingRoutes(core, site));
-  app.notFound((c) => site.notice(c, words.lost, 404));
+  app.notFound((c) => site.notice(c, 'lost'));
   app.onError((fault, c) => {
-    if (fault instanceof HTTPException && fault.status === 403) return site.notice(c, words.foreign, 403);
+    if (fault instanceof HTTPException && fault.status === 403) return site.notice(c, 'foreign');
     site.report(fault, 'a page could not be made');
-    return site.notice(c, words.fault, 500);
+    return site.notice(c, 'fault');
   });
   return app;
 }
 
+const inReadersLanguage = { vary: 'Accept-Language' };
 const uncached = { 'cache-control': 'no-store' };
 
 /** Nothing but our own files runs, styles or frames these pages. Photos may lie elsewhere. */

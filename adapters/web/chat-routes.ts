@@ -3,11 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Message, type Person, Slug } from '../../src/index.ts';
 import { createChat, type PersonOccasion } from './chat.ts';
 import { chatPage } from './page.ts';
-import { readLanguage, readPost } from './read.ts';
+import { readPost } from './read.ts';
 import type { Site, WebOptions } from './site.ts';
 import { liveAnswer } from './talk.ts';
 import { createVisitors } from './visitor.ts';
-import { words } from './words.ts';
 
 const bodyMostBytes = 64 * 1024;
 
@@ -18,18 +17,18 @@ export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): H
     site.report(fault, 'an answer in the browser failed');
     return core.fault(occasion.language);
   });
-  const tooLarge = bodyLimit({ maxSize: bodyMostBytes, onError: (c) => site.notice(c, words.tooLarge, 413) });
+  const tooLarge = bodyLimit({ maxSize: bodyMostBytes, onError: (c) => site.notice(c, 'tooLarge') });
 
   const occasionOf = (c: Context, person: Person): PersonOccasion => ({
     person,
     alone: true,
-    language: readLanguage(c.req.header('accept-language')),
+    language: site.language(c),
     now: site.now(),
   });
 
   const showTalk = async (c: Context, page: Slug | undefined): Promise<Response> => {
     const known = visitors.known(c);
-    if (known === undefined && c.req.query(askedToKeep) !== undefined) return site.notice(c, words.noCookie, 200);
+    if (known === undefined && c.req.query(askedToKeep) !== undefined) return site.notice(c, 'noCookie');
     const occasion = occasionOf(c, known ?? visitors.stranger());
     const facts = page === undefined ? undefined : await core.petition(page, occasion.now);
     if (page !== undefined && facts === undefined) return c.notFound();
@@ -37,7 +36,7 @@ export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): H
     const only = page === undefined && talk.turns === 0 ? onlyPetition(liveAnswer(talk)?.message) : undefined;
     visitors.keep(c, occasion.person);
     if (only !== undefined) return c.redirect(`/p/${only}`, 302);
-    return c.html(chatPage(talk, page, facts, site.publicUrl(c)), 200, { 'cache-control': 'no-store' });
+    return c.html(chatPage(talk, page, facts, site.visit(c)), 200, { 'cache-control': 'no-store' });
   };
 
   const routes = new Hono();
@@ -50,7 +49,7 @@ export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): H
   routes.post('/chat', tooLarge, async (c) => {
     const fields = await fieldsOf(c);
     const post = fields && readPost(fields);
-    if (post === undefined) return site.notice(c, words.unreadable, 400);
+    if (post === undefined) return site.notice(c, 'unreadable');
     const known = visitors.known(c);
     const occasion = occasionOf(c, known ?? visitors.stranger());
     const page = await chat.hear(post, JSON.stringify(fields), occasion);

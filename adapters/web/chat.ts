@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Core, Input, Message, Occasion, Person, Slug } from '../../src/index.ts';
+import { type Core, type Input, type Message, type Occasion, type Person, type Slug, speak } from '../../src/index.ts';
 import type { Post } from './read.ts';
 import { liveAnswer, newTalk, saidWords, type Talk, type Turn, withFault, withReply } from './talk.ts';
 
@@ -53,7 +53,8 @@ export function createChat(core: Core, reportFault: (fault: unknown, occasion: O
         if (begun === undefined && page !== post.page && asksForCard(post.input)) return;
         const talk = begun ?? (await greet(page, occasion));
         const origin = page === post.page ? talk : talks.get(talkKey(post.page, occasion));
-        const said = post.written ?? saidWords(post.input, origin && liveAnswer(origin)?.message);
+        const said =
+          post.written ?? saidWords(post.input, origin && liveAnswer(origin)?.message, speak(occasion.language));
         const pressedLive = page === post.page && post.turns === talk.turns && isPress(post.input);
         talks.set(key, await answer(talk, { sent, input: post.input, said, pressedLive }, occasion));
       });

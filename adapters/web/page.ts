@@ -1,36 +1,45 @@
 import { html } from 'hono/html';
-import { type Message, type PetitionFacts, UserText } from '../../src/index.ts';
+import { type Message, type PetitionFacts, type Speech, UserText } from '../../src/index.ts';
+import { commandButtons } from './command-buttons.ts';
+import type { Notice } from './notice.ts';
 import { type Html, hiddenFields, type Live, photoSource, renderMessage, renderText } from './render.ts';
+import type { Visit } from './site.ts';
 import { type Entry, liveAnswer, type Talk } from './talk.ts';
-import { commandButtons, type Notice, words } from './words.ts';
 
 /** What stands around a page's content. */
 interface Frame {
-  readonly title: string;
+  /** Missing on the front page. */
+  readonly title?: string | undefined;
   /** What a shared link to the page shows. */
   readonly facts?: PetitionFacts | undefined;
-  /** The address that others reach this installation at. */
-  readonly publicUrl: string;
 }
 
-function documentOf(frame: Frame, header: Html, main: Html): Html {
+function documentOf(frame: Frame, { speech, publicUrl }: Visit, header: Html, main: Html): Html {
+  const { language, direction } = writingOf(speech);
+  const name = speech.words('page.name');
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${frame.title}</title>
+<title>${frame.title === undefined ? name : `${frame.title} · ${name}`}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 <script src="/assets/chat.js" defer></script>
-${frame.facts && shareTags(frame.facts, frame.publicUrl)}
+${frame.facts && shareTags(frame.facts, publicUrl)}
 </head>
 <body>
 ${header}
 ${main}
 </body>
 </html>`;
+}
+
+/** The language that the words are in, whatever region dates are written for, and the way it runs. */
+function writingOf({ locale }: Speech) {
+  const { language } = new Intl.Locale(locale);
+  return { language, direction: new Intl.Locale(language).getTextInfo().direction };
 }
 
 function shareTags({ petition }: PetitionFacts, publicUrl: string): Html {
@@ -45,59 +54,66 @@ function shareTags({ petition }: PetitionFacts, publicUrl: string): Html {
 ${photo && html`<meta property="og:image" content="${new URL(photo, publicUrl).href}">`}`;
 }
 
-const brand = html`<img src="/assets/icon.svg" alt="" width="28" height="28">${words.name}`;
-
-function header(title: string): Html {
-  return html`<header class="top"><a class="brand" href="/">${brand}</a><h1 dir="auto">${title}</h1></header>`;
+function brand({ words }: Speech): Html {
+  return html`<img src="/assets/icon.svg" alt="" width="28" height="28">${words('page.name')}`;
 }
 
-const frontHeader = html`<header class="top"><h1 class="brand">${brand}</h1><p class="quiet">${words.motto}</p></header>`;
+function header(speech: Speech, title?: string): Html {
+  return html`<header class="top"><a class="brand" href="/">${brand(speech)}</a>${title !== undefined && html`<h1 dir="auto">${title}</h1>`}</header>`;
+}
+
+function frontHeader(speech: Speech): Html {
+  return html`<header class="top"><h1 class="brand">${brand(speech)}</h1><p class="quiet">${speech.words('page.motto')}</p></header>`;
+}
 
 /** The chat: what was said, and below it everything that can be said next. */
-export function chatPage(
-  talk: Talk,
-  page: string | undefined,
-  facts: PetitionFacts | undefined,
-  publicUrl: string,
-): Html {
+export function chatPage(talk: Talk, page: string | undefined, facts: PetitionFacts | undefined, visit: Visit): Html {
+  const { speech } = visit;
   const live = { page, turns: talk.turns };
   const title = facts?.petition.title;
+  const skip = html`<a class="skip" href="#latest">${speech.words('page.skip')}</a>`;
   return documentOf(
-    { title: title === undefined ? words.name : `${title} · ${words.name}`, facts, publicUrl },
-    html`<a class="skip" href="#latest">${words.skip}</a>${title === undefined ? frontHeader : header(title)}`,
-    html`<main class="chat">
-<div class="talk" role="log" aria-live="off" aria-label="${words.conversation}">
-${talk.entries.map((entry, at) => renderEntry(entry, talk, live, at === talk.entries.length - 1))}
-</div>
-</main>
+    { title, facts },
+    visit,
+    html`${skip}${title === undefined ? frontHeader(speech) : header(speech, title)}`,
+    html`${renderTalk(talk, live, speech)}
 <footer class="bar">
-${renderWriting(live)}
-${renderCommands(live)}
+${renderWriting(live, speech)}
+${renderCommands(live, speech)}
 </footer>`,
   );
 }
 
-function renderEntry(entry: Entry, talk: Talk, live: Live, latest: boolean): Html {
-  const id = latest && html`id="latest" tabindex="-1"`;
-  if (entry.kind === 'person') {
-    return html`<article class="bubble person" ${id} aria-label="${words.you}"><p dir="auto">${renderText(new UserText(entry.words))}</p></article>`;
-  }
-  const pressable = entry === liveAnswer(talk) ? live : undefined;
-  return html`<article class="bubble ${entry.kind}" ${id} aria-label="${words.name}">${renderMessage(entry.message, pressable)}</article>`;
+function renderTalk(talk: Talk, live: Live, speech: Speech): Html {
+  const answer = liveAnswer(talk);
+  const latest = talk.entries.at(-1);
+  return html`<main class="chat">
+<div class="talk" role="log" aria-live="off" aria-label="${speech.words('page.conversation')}">
+${talk.entries.map((entry) => renderEntry(entry, entry === latest, entry === answer ? live : undefined, speech))}
+</div>
+</main>`;
 }
 
-function renderCommands(live: Live): Html {
-  return html`<form class="commands" method="post" action="/chat" aria-label="${words.commands}">
-${hiddenFields(live)}${commandButtons.map(([command, label]) => html`<button name="command" value="${command}">${label}</button>`)}
+function renderEntry(entry: Entry, isLatest: boolean, live: Live | undefined, { words }: Speech): Html {
+  const id = isLatest && html`id="latest" tabindex="-1"`;
+  if (entry.kind === 'person') {
+    return html`<article class="bubble person" ${id} aria-label="${words('page.you')}"><p dir="auto">${renderText(new UserText(entry.words))}</p></article>`;
+  }
+  return html`<article class="bubble ${entry.kind}" ${id} aria-label="${words('page.name')}">${renderMessage(entry.message, live)}</article>`;
+}
+
+function renderCommands(live: Live, speech: Speech): Html {
+  return html`<form class="commands" method="post" action="/chat" aria-label="${speech.words('page.commands')}">
+${hiddenFields(live)}${commandButtons(speech).map(({ command, label }) => html`<button name="command" value="${command}">${label}</button>`)}
 </form>`;
 }
 
-function renderWriting(live: Live): Html {
+function renderWriting(live: Live, { words }: Speech): Html {
   return html`<form class="writing" method="post" action="/chat">
 ${hiddenFields(live)}
-<label class="unseen" for="text">${words.write}</label>
-<input id="text" name="text" maxlength="${writtenMostUnits}" placeholder="${words.example}" autocomplete="off" enterkeyhint="send" dir="auto" required>
-<button class="primary">${words.send}</button>
+<label class="unseen" for="text">${words('page.write')}</label>
+<input id="text" name="text" maxlength="${writtenMostUnits}" placeholder="${words('page.example')}" autocomplete="off" enterkeyhint="send" dir="auto" required>
+<button class="primary">${words('page.send')}</button>
 </form>`;
 }
 
@@ -105,25 +121,27 @@ ${hiddenFields(live)}
 const writtenMostUnits = 1_000;
 
 /** A petition to read: its card, its letter, and where it can be signed. */
-export function petitionPage(facts: PetitionFacts, card: Message, letter: Message, publicUrl: string): Html {
+export function petitionPage(facts: PetitionFacts, card: Message, letter: Message, visit: Visit): Html {
   const { title } = facts.petition;
-  const signing = facts.links.filter(({ kind }) => kind !== 'page');
   return documentOf(
-    { title: `${title} · ${words.name}`, facts, publicUrl },
-    header(title),
+    { title, facts },
+    visit,
+    header(visit.speech, title),
     html`<main class="sheet">
 <article class="bubble">${renderMessage(withoutButtons(card), undefined)}</article>
-<nav class="signing" aria-label="${words.where}">${
-      signing.length === 0
-        ? html`<p class="quiet">${words.nowhere}</p>`
-        : signing.map(
-            ({ kind, href }) =>
-              html`<a class="button primary" href="${href}">${kind === 'telegram' ? words.telegram : words.discord}</a>`,
-          )
-    }</nav>
+${renderWaysToSign(facts, visit.speech)}
 <article class="bubble">${renderMessage(withoutButtons(letter), undefined)}</article>
 </main>`,
   );
+}
+
+function renderWaysToSign({ links }: PetitionFacts, { words }: Speech): Html {
+  const ways = links.flatMap(({ kind, href }) =>
+    kind === 'page' ? [] : [html`<a class="button primary" href="${href}">${words(`page.${kind}`)}</a>`],
+  );
+  return html`<nav class="signing" aria-label="${words('page.where')}">${
+    ways.length === 0 ? html`<p class="quiet">${words('page.nowhere')}</p>` : ways
+  }</nav>`;
 }
 
 function withoutButtons({ paragraphs, photo }: Message): Message {
@@ -131,24 +149,26 @@ function withoutButtons({ paragraphs, photo }: Message): Message {
 }
 
 /** All petitions, each a link to its page. */
-export function listPage(
-  petitions: readonly { readonly slug: string; readonly title: string }[],
-  publicUrl: string,
-): Html {
+export function listPage(petitions: readonly { readonly slug: string; readonly title: string }[], visit: Visit): Html {
+  const { words } = visit.speech;
   const list = html`<ul class="list">${petitions.map(({ slug, title }) => html`<li><a href="/p/${slug}" dir="auto">${title}</a></li>`)}</ul>`;
   return documentOf(
-    { title: words.name, publicUrl },
-    frontHeader,
-    html`<main class="sheet"><h2>${words.petitions}</h2>${petitions.length === 0 ? html`<p>${words.noPetitions}</p>` : list}</main>`,
+    {},
+    visit,
+    frontHeader(visit.speech),
+    html`<main class="sheet"><h2>${words('button.petitions')}</h2>${petitions.length === 0 ? html`<p>${words('state.nothing')}</p>` : list}</main>`,
   );
 }
 
 /** A page that says one thing and leads to the front page. */
-export function noticePage({ title, text }: Notice, publicUrl: string): Html {
+export function noticePage(notice: Notice, visit: Visit): Html {
+  const { words } = visit.speech;
+  const title = words(`page.${notice}Title`);
   return documentOf(
-    { title: `${title} · ${words.name}`, publicUrl },
-    html`<header class="top"><a class="brand" href="/">${brand}</a></header>`,
-    html`<main class="sheet"><article class="bubble bot"><h1>${title}</h1><p>${text}</p>
-<p class="buttons"><a class="button primary" href="/">${words.home}</a></p></article></main>`,
+    { title },
+    visit,
+    header(visit.speech),
+    html`<main class="sheet"><article class="bubble bot"><h1>${title}</h1><p>${words(`page.${notice}Text`)}</p>
+<p class="buttons"><a class="button primary" href="/">${words('page.home')}</a></p></article></main>`,
   );
 }

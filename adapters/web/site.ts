@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
-import type { Core } from '../../src/index.ts';
-import type { Notice } from './words.ts';
+import type { Core, Speech } from '../../src/index.ts';
+import type { Notice } from './notice.ts';
 
 /** Whether the installation can do its work: told to whoever asks at `/readyz`. */
 export interface Readiness {
@@ -24,14 +24,23 @@ export interface WebOptions {
   readonly clock?: (() => Date) | undefined;
 }
 
-type NoticeStatus = 200 | 400 | 403 | 404 | 405 | 413 | 500;
+/** What every page has to know of whoever reads it. */
+export interface Visit {
+  /** In the reader's language, or the nearest that is spoken here. */
+  readonly speech: Speech;
+  /** The address that others reach this installation at. */
+  readonly publicUrl: string;
+}
 
 /** What every route may ask about its installation. */
 export interface Site {
   now(): Date;
   publicUrl(c: Context): string;
+  /** The language that the reader likes best, BCP 47. */
+  language(c: Context): string | undefined;
+  visit(c: Context): Visit;
   /** A page that says one thing. */
-  notice(c: Context, notice: Notice, status: NoticeStatus): Response | Promise<Response>;
+  notice(c: Context, notice: Notice): Response | Promise<Response>;
   /** Writes a fault to the log, without anybody's name or account. */
   report(fault: unknown, what: string): void;
 }

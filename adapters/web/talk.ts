@@ -1,6 +1,6 @@
-import { encodeAction, type Input, type Message, type Reply } from '../../src/index.ts';
+import { encodeAction, type Input, type Message, type Reply, type Speech } from '../../src/index.ts';
+import { commandButtons } from './command-buttons.ts';
 import { allButtons } from './render.ts';
-import { commandButtons, words } from './words.ts';
 
 /** One thing that was said on a page. A `fault` is the bot's excuse: what it asked before still stands. */
 export type Entry = { readonly kind: 'person'; readonly words: string } | Said;
@@ -74,19 +74,19 @@ function keepingAnswers(message: Message, input: Input): Message {
 }
 
 /** In which words a talk remembers what a person did with the message before them. */
-export function saidWords(input: Input, before: Message | undefined): string {
+export function saidWords(input: Input, before: Message | undefined, speech: Speech): string {
   switch (input.kind) {
     case 'text':
       return input.text;
     case 'command':
-      return commandButtons.find(([command]) => command === input.command)?.[1] ?? `/${input.command}`;
+      return commandButtons(speech).find(({ command }) => command === input.command)?.label ?? `/${input.command}`;
     case 'press':
-      return pressedLabel(encodeAction(input.action), before) ?? words.pressed;
+      return pressedLabel(encodeAction(input.action), before) ?? speech.words('page.pressed');
     case 'answers':
-      return answeredWords(input.answers, before) || words.pressed;
+      return answeredWords(input.answers, before) || speech.words('page.pressed');
     case 'unreadable':
     case 'stale':
-      return words.pressed;
+      return speech.words('page.pressed');
   }
 }
 

@@ -30,6 +30,17 @@ export async function readRevision(db: Db): Promise<number> {
   return state?.revision ?? 0;
 }
 
+/** Whether the tables belong to the secret with this mark. The first secret to ask owns them from then on. */
+export async function claimInstallation(db: Db, mark: string): Promise<boolean> {
+  const { secretMark } = installation;
+  const [owned] = await db
+    .insert(installation)
+    .values({ id: installationId, revision: 0, secretMark: mark })
+    .onConflictDoUpdate({ target: installation.id, set: { secretMark: sql`coalesce(${secretMark}, ${mark})` } })
+    .returning({ secretMark });
+  return owned?.secretMark === mark;
+}
+
 /** Keeps every other change of the catalogue out until the transaction ends. */
 export async function lockCatalogue(transaction: Db): Promise<void> {
   await transaction.insert(installation).values({ id: installationId, revision: 0 }).onConflictDoNothing();

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { readCatalogue, readRevision } from './catalogue.ts';
+import { claimInstallation, readCatalogue, readRevision } from './catalogue.ts';
 import { changeSignature, withdrawSignature } from './change-signature.ts';
 import { rememberCommunities } from './communities.ts';
 import { forgetExpired, readConversation, saveConversation } from './conversations.ts';
@@ -31,6 +31,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
   const communityNumber = rememberCommunities(db);
   const now = clock ?? (() => new Date());
   return {
+    claim: () => claimInstallation(db, keys.mark),
     catalogue: () => readCatalogue(db),
     catalogueRevision: () => readRevision(db),
     importPetition: (content, photo) => importPetition(db, content, photo),

@@ -9,6 +9,8 @@ const identifierBytes = 16;
 
 /** What stands in the tables for people: nothing that tells who they are to someone without the secret. */
 export interface Keys {
+  /** Tells this secret from another without telling it. */
+  readonly mark: string;
   /** A person under one petition, as a uuid; under another petition the same person is another uuid. */
   signatoryId(petition: number, person: Person): string;
   /** A person in conversation, as a uuid. */
@@ -26,6 +28,7 @@ export function deriveKeys(secret: string): Keys {
   const conversationKey = derive('conversation');
   const sealingKey = derive('sealing');
   return {
+    mark: derive('mark').toString('base64url'),
     signatoryId: (petition, { platform, account }) => identifier(signatoryKey, [petition, platform, account]),
     conversationId: ({ platform, account }) => identifier(conversationKey, [platform, account]),
     seal: (owner, text) => seal(sealingKey, owner, text),

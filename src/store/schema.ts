@@ -28,6 +28,8 @@ export const installation = pgTable('installation', {
   defaultPetitionId: integer(),
   /** Rises in the transaction of every change of the catalogue. */
   revision: bigint({ mode: 'number' }).notNull(),
+  /** Tells one secret from another without telling it. */
+  secretMark: text(),
 });
 
 /** The petitions, as their files tell them. */

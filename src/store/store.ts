@@ -5,6 +5,8 @@ import type { Signature, Visibility } from '../domain/signature.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
 export interface Store {
+  /** Whether the tables were filled with this store's secret; with another one nobody in them could be recognised. */
+  claim(): Promise<boolean>;
   /** All petitions and which one is meant where none is named. Cheap enough to hold in memory, without photos. */
   catalogue(): Promise<Catalogue>;
   /** Rises with every change of the catalogue, in every process. */

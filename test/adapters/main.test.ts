@@ -45,6 +45,14 @@ describe('the first start', () => {
   });
 });
 
+test('a data folder too deep for a socket is told, and the start goes on', async () => {
+  const { env, dataDir } = await environment();
+  const running = startProcess({ ...env, DATA_DIR: join(dataDir, 'd'.repeat(100)) });
+  await running.prints('Stop it with Ctrl+C.');
+  expect(running.printed).toContain('too long for a socket');
+  expect(await running.ends('SIGTERM')).toBe(0);
+});
+
 describe('a start is refused with a sentence', () => {
   test('when something is set wrongly', async () => {
     const { env } = await environment();
@@ -88,6 +96,19 @@ describe('a start is refused with a sentence', () => {
     expect(running.printed).toMatch(/^Undersigned cannot start: .*DATABASE_URL/m);
     expect(running.printed).not.toContain('verysecret');
     expect(running.printed).not.toMatch(/\n\s+at /);
+  });
+
+  test('when the database was filled with another secret', async () => {
+    const { env } = await environment();
+    const first = startProcess(env);
+    await first.prints('Stop it with Ctrl+C.');
+    await first.ends('SIGTERM');
+
+    const second = startProcess({ ...env, UNDERSIGNED_SECRET: 'another secret of more than 32 characters' });
+
+    expect(await second.ends()).toBe(1);
+    expect(second.printed).toContain('This database was filled with another UNDERSIGNED_SECRET');
+    expect(second.printed).not.toContain('another secret of more');
   });
 
   test('when the secret is cut short', async () => {

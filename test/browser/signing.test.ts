@@ -87,7 +87,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
       expect(await latest(page)).toContain('You are signatory no. 1');
       expect(await count()).toBe(1);
 
-      await press(page, 'The letter');
+      await press(page, 'Read the letter');
       expect(await latest(page)).toContain('Chi Nguyễn');
 
       await page.getByLabel('Write to the bot').fill('/withdraw');

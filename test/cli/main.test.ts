@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -36,6 +36,14 @@ test('while Undersigned runs, it does what the terminal says, and nobody else op
   expect(outcome).toEqual({ printed: 'Imported.\nWell done.\n', exitCode: 3 });
   expect(heard).toMatchObject([{ do: 'import', content: { slug: 'keep-the-evidence' } }]);
   expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test('a file is looked for where the command was written, though npm runs it in the project', async () => {
+  const caller = join(dataDir, 'texts');
+  mkdirSync(caller);
+  writeFileSync(join(caller, 'elms.md'), 'Save the elms');
+  const { printed } = await petition(['import', 'elms.md'], { INIT_CWD: caller });
+  expect(printed).toContain('The front matter is missing.');
 });
 
 test('a wrong setting is told before anything is done', async () => {

@@ -169,6 +169,16 @@ test('health is being alive; readiness is what the parts say', async () => {
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
+test.each([
+  [card, 200],
+  ['/nowhere', 404],
+])('%s names the language that it is written in, not the one that was asked for', async (path, status) => {
+  const { url } = await open();
+  const response = await fetch(url + path, { headers: { 'accept-language': 'de-CH' } });
+  expect(response.status).toBe(status);
+  expect(await response.text()).toContain('<html lang="en" dir="ltr">');
+});
+
 test('who is being answered when the end comes is answered, and nobody after', async () => {
   const asked = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<undefined>();

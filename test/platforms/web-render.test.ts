@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { noticePage } from '../../adapters/web/page.ts';
 import { renderMessage } from '../../adapters/web/render.ts';
-import { type Message, type Text, UserText } from '../../src/index.ts';
+import { type Message, speak, type Text, UserText } from '../../src/index.ts';
 
 const live = { page: 'save-the-elms', turns: 2 };
 const htmlOf = (message: Message) => String(renderMessage(message, live));
@@ -144,6 +145,14 @@ test('a message of the past has nothing to press, but its links still lead on', 
   const html = String(renderMessage(everywhere('word'), undefined));
   expect(parse(html).querySelectorAll('button, input, form')).toEqual([]);
   expect(parse(html).querySelectorAll('a.button')).toHaveLength(1);
+});
+
+test.each([
+  ['en-GB', '<html lang="en" dir="ltr">'],
+  ['ar-EG', '<html lang="ar" dir="rtl">'],
+])('a page in %s runs the way its language is written', (locale, start) => {
+  const page = noticePage('lost', { speech: { ...speak('en'), locale }, publicUrl: 'https://petitions.example' });
+  expect(String(page)).toContain(start);
 });
 
 test('a photo comes from here or over https', () => {

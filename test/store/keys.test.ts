@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveKeys } from '../../src/store/keys.ts';
+import { testDatabase } from '../support/database.ts';
 
 const keys = deriveKeys('a secret');
 const ada = { platform: 'discord', account: '1' } as const;
@@ -31,4 +32,15 @@ test('what was sealed for one owner, with one secret, opens for no other', () =>
   expect(() => keys.open('Ben', sealed)).toThrow();
   expect(() => deriveKeys('another secret').open('Ada', sealed)).toThrow();
   expect(() => keys.open('Ada', tampered)).toThrow();
+});
+
+test('a database that was filled with one secret is not taken for another', async () => {
+  const { openStore } = await testDatabase();
+  const mine = await openStore({ secret: 'the first secret of this database' });
+  expect(await mine.claim()).toBe(true);
+
+  const others = await openStore({ secret: 'a secret from somewhere else' });
+
+  expect(await others.claim()).toBe(false);
+  expect(await mine.claim()).toBe(true);
 });

@@ -22,6 +22,8 @@ declare module 'vitest' {
 export interface TestDatabase {
   /** To look into the tables. */
   readonly db: Db;
+  /** Where it is, if it is on a server. */
+  readonly url?: string;
   /** A store over the database. On a server each one has its own connections, as in a process of its own. */
   openStore(options?: Partial<Omit<StoreOptions, 'database'>>): Promise<Store>;
 }
@@ -48,6 +50,7 @@ async function onServer(): Promise<TestDatabase> {
   });
   return {
     db: opened[0]!.db,
+    url,
     async openStore(options) {
       const database = await openServer(url);
       opened.push(database);

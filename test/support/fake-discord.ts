@@ -63,6 +63,7 @@ const bot: APIUser = {
 };
 const discordEpochMs = 1_420_070_400_000;
 
+/** A Discord that listens, with one application and nobody in it. */
 export async function startFakeDiscord(options: { heartbeatIntervalMs?: number } = {}): Promise<FakeDiscord> {
   const watch = createWatch();
   const failures = createFailures();

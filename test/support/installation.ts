@@ -53,16 +53,22 @@ async function emptied(): Promise<TestDatabase> {
   return database;
 }
 
+/** What a test may decide about its installation. */
+interface Setup {
+  /** The store that the product works on, if not simply one on the database. */
+  openStore?(database: TestDatabase, options: { readonly clock: () => Date }): Promise<Store>;
+}
+
 /** Starts the product for one test. All of it is gone when the test is over. */
-export async function installation(): Promise<Installation> {
+export async function installation(setup: Setup = {}): Promise<Installation> {
   const [database, telegram, discord] = [await emptied(), await startFakeTelegram(), await startFakeDiscord()];
   const dataDir = await mkdtemp(join(tmpdir(), 'undersigned-'));
   const log = recordingLog();
   let passedMs = 0;
   const clock = () => new Date(Date.now() + passedMs);
-  const openStore = () => database.openStore({ clock });
+  const openStore = () => setup.openStore?.(database, { clock }) ?? database.openStore({ clock });
 
-  const store = await openStore();
+  const store = await database.openStore({ clock });
   await store.importPetition(pool, undefined);
   const start = async () => {
     const running = await startOn(await openStore(), configFor(telegram, discord, dataDir), {

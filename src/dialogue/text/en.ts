@@ -1,6 +1,6 @@
 /**
- * Every sentence that the bot says, in English, in ICU MessageFormat. `<b>` is bold, `<i>` italic; whatever is inserted
- * keeps its own looks. Dates take the formats of `say.ts`. Apostrophes are ’, because ' is ICU's quote.
+ * Every sentence that the bot and its pages say, in English, in ICU MessageFormat. `<b>` is bold, `<i>` italic; whatever
+ * is inserted keeps its own looks. Dates take the formats of `say.ts`. Apostrophes are ’, because ' is ICU's quote.
  */
 export const en = {
   'target.line':
@@ -142,7 +142,10 @@ export const en = {
   'button.signatures': 'Who signed',
   'button.mysignature': 'My signature',
   'button.petition': 'The petition',
+  'button.petitions': 'Petitions',
   'button.share': 'Share',
+  'button.privacy': 'Privacy',
+  'button.help': 'Help',
   'button.rename': 'Change my name',
   'button.makeAnonymous': 'Hide my name',
   'button.makePublic': 'Show my name',
@@ -157,6 +160,37 @@ export const en = {
 
   'page.previous': 'Previous',
   'page.next': 'Next',
+
+  'page.name': 'Undersigned',
+  'page.motto': 'Petitions you sign in chat',
+  'page.skip': 'Go to the latest message',
+  'page.conversation': 'Conversation',
+  'page.you': 'You',
+  'page.pressed': 'I pressed a button',
+  'page.write': 'Write to the bot',
+  'page.example': 'Write here, for example /sign',
+  'page.send': 'Send',
+  'page.commands': 'What you can ask for',
+  'page.where': 'Sign this petition',
+  'page.telegram': 'Sign on Telegram',
+  'page.discord': 'Sign on Discord',
+  'page.nowhere': 'This petition cannot be signed at the moment. Please come back later.',
+  'page.home': 'To the front page',
+  'page.lostTitle': 'There is nothing here',
+  'page.lostText': 'The address may be incomplete or mistyped.',
+  'page.faultTitle': 'Something went wrong on our side',
+  'page.faultText': 'Please try again in a moment. Nothing is counted twice.',
+  'page.foreignTitle': 'That came from another page',
+  'page.foreignText': 'For your safety, this site takes only what you send from its own pages. Nothing was changed.',
+  'page.tooLargeTitle': 'That was too much at once',
+  'page.tooLargeText': 'Please write less. Nothing was changed.',
+  'page.unreadableTitle': 'That could not be read',
+  'page.unreadableText': 'Please go back and try again. Nothing was changed.',
+  'page.notAllowedTitle': 'That cannot be done here',
+  'page.notAllowedText': 'This address does not take what was sent. Nothing was changed.',
+  'page.noCookieTitle': 'Your browser kept no cookie',
+  'page.noCookieText':
+    'One small cookie tells the bot which conversation is yours. Please allow it here and try again. Nothing was changed.',
 
   'state.closed': '“{title}” is closed and takes no more signatures.',
   'state.upcoming': '“{title}” opens on {at, date, moment}. Please come back then.',

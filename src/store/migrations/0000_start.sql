@@ -30,7 +30,8 @@ CREATE TABLE "hour" (
 CREATE TABLE "installation" (
 	"id" smallint PRIMARY KEY NOT NULL,
 	"default_petition_id" integer,
-	"revision" bigint NOT NULL
+	"revision" bigint NOT NULL,
+	"secret_mark" text
 );
 --> statement-breakpoint
 CREATE TABLE "milestone" (

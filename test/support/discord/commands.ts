@@ -44,6 +44,7 @@ export interface CommandRegistry {
   readonly writes: number;
 }
 
+/** Commands of an application that has none yet. */
 export function createCommandRegistry(applicationId: string, nextId: () => string): CommandRegistry {
   let commands: readonly APIApplicationCommand[] = [];
   let writes = 0;

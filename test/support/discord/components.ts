@@ -32,6 +32,7 @@ const LinkButton = z.strictObject({
   disabled: z.boolean().optional(),
 });
 const Button = z.union([PressButton, LinkButton]);
+/** A button that was taken. */
 export type Button = z.infer<typeof Button>;
 
 const StringSelect = z.strictObject({
@@ -93,6 +94,7 @@ export const MessageComponents = z
   .array(z.union([ActionRow, TextDisplay, MediaGallery, Separator, Container]))
   .min(1)
   .max(40);
+/** The components of a message that was taken. */
 export type MessageComponents = z.infer<typeof MessageComponents>;
 /** What may stand at the top of a message of the older kind. */
 export const LegacyComponents = z.array(ActionRow).max(5);

@@ -18,6 +18,7 @@ export interface Failures {
   take(route: RouteName): Failure | undefined;
 }
 
+/** A Discord that does not fail yet. */
 export function createFailures(): Failures {
   const ordered = new Map<RouteName, Failure[]>();
   return {

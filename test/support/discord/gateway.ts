@@ -25,6 +25,7 @@ export interface Gateway {
   readonly isConnected: boolean;
 }
 
+/** What the gateway tells its bots, and whom it lets in. */
 export interface GatewayOptions {
   readonly heartbeatIntervalMs: number;
   isToken(token: string): boolean;
@@ -74,6 +75,7 @@ const op = {
   ack: 11,
 };
 
+/** A gateway that nobody is connected to yet. */
 export function createGateway(options: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();

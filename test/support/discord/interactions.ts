@@ -55,7 +55,9 @@ export interface FakeInteraction {
   isSettled: boolean;
 }
 
+/** A first answer is taken for so long. */
 export const firstAnswerMaxMs = 3_000;
+/** An interaction's token works for so long. */
 export const tokenMaxAgeMs = 15 * 60_000;
 const userInstallMaxFollowUps = 5;
 
@@ -78,6 +80,7 @@ const Callback = z.strictObject({
   data: z.unknown().optional(),
 });
 
+/** Interactions and messages, none so far. */
 export function createInteractions(now: () => number, nextId: () => string): Interactions {
   const byToken = new Map<string, FakeInteraction>();
   const messages: FakeMessage[] = [];

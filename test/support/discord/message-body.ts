@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { allComponents, LegacyComponents, MessageComponents } from './components.ts';
 import { emptyMessage, invalidForm, invalidShape, type Refusal } from './refusal.ts';
 
+/** Only the one who acted sees the message. */
 export const ephemeralFlag = 64;
+/** The message is announced and not there yet. */
 export const loadingFlag = 128;
+/** The message is made of components alone. */
 export const componentsV2Flag = 32_768;
 const suppressEmbedsFlag = 4;
 

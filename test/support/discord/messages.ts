@@ -18,7 +18,9 @@ const words = fc
   .map((some) => `w${some}`);
 /** Names of petitions, up to the longest. */
 export const slug = fc.constantFrom('elms', 'save-the-elms', 'a'.repeat(32));
+/** Any flow. */
 export const flow = fc.constantFrom(...FlowName.options);
+/** Any run of a flow. */
 export const formId = fc.stringMatching(/^[0-9a-z]{1,10}$/);
 const style = fc.constantFrom(undefined, 'primary' as const, 'danger' as const);
 const action: fc.Arbitrary<Action> = fc.oneof(

@@ -59,6 +59,7 @@ const Modal = z.strictObject({
 
 /** A modal that was taken. */
 export type Modal = z.infer<typeof Modal>;
+/** A field of a modal with the words above it. */
 export type ModalLabel = z.infer<typeof Label>;
 
 /** What the body of a modal says. */

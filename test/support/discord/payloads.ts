@@ -105,6 +105,7 @@ function memberOf(user: FakeUser): APIInteractionGuildMember {
   };
 }
 
+/** What Discord sends when a command is used. */
 export function commandPayload(
   occurrence: Occurrence,
   command: APIApplicationCommand,
@@ -130,6 +131,7 @@ export function commandPayload(
   };
 }
 
+/** What Discord sends while an option is typed into. */
 export function autocompletePayload(
   occurrence: Occurrence,
   command: APIApplicationCommand,
@@ -148,6 +150,7 @@ export function autocompletePayload(
   };
 }
 
+/** What Discord sends when a button is pressed. */
 export function pressPayload(
   occurrence: Occurrence,
   message: APIMessage,
@@ -161,8 +164,10 @@ export function pressPayload(
   };
 }
 
+/** A part of a modal that was sent. */
 export type SubmittedField = ModalSubmitLabelComponent | ModalSubmitTextDisplayComponent;
 
+/** What Discord sends when a modal is sent. */
 export function submitPayload(
   occurrence: Occurrence,
   customId: string,

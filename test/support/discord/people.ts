@@ -29,6 +29,7 @@ export interface Town {
   deliver(payload: object): void;
 }
 
+/** Where something is done. */
 export interface Where {
   /** The server it happens in; in the chat with the bot when missing. */
   readonly in?: FakeGuild | undefined;
@@ -66,6 +67,7 @@ interface OpenModal {
   readonly where: Where;
 }
 
+/** A person who has not done anything yet. */
 export function createPerson(town: Town, user: FakeUser): FakePerson {
   const { api } = user;
   let open: OpenModal | undefined;

@@ -14,14 +14,23 @@ export class Refusal extends Error {
   }
 }
 
+/** The bot's token is missing or wrong. */
 export const unauthorized = () => new Refusal(401, 0, '401: Unauthorized');
+/** There is no such address. */
 export const notFound = () => new Refusal(404, 0, '404: Not Found');
+/** The interaction never was, or its three seconds are over. */
 export const unknownInteraction = () => new Refusal(404, 10_062, 'Unknown interaction');
+/** The token belongs to no interaction that was answered. */
 export const unknownWebhook = () => new Refusal(404, 10_015, 'Unknown Webhook');
+/** There is no message there. */
 export const unknownMessage = () => new Refusal(404, 10_008, 'Unknown Message');
+/** The fifteen minutes of the token are over. */
 export const invalidWebhookToken = () => new Refusal(401, 50_027, 'Invalid Webhook Token');
+/** The interaction has had its first answer. */
 export const alreadyAcknowledged = () => new Refusal(400, 40_060, 'Interaction has already been acknowledged.');
+/** The message holds nothing. */
 export const emptyMessage = () => new Refusal(400, 50_006, 'Cannot send an empty message');
+/** A bot that a person brought along has said enough. */
 export const tooManyFollowUps = () =>
   new Refusal(400, 40_094, 'Maximum number of follow-up messages has been reached for this interaction');
 

@@ -19,6 +19,7 @@ export interface SeenMessage {
   readonly isLoading: boolean;
 }
 
+/** A button as a person sees it. */
 export interface SeenButton {
   readonly label: string;
   readonly customId?: string;
@@ -26,6 +27,7 @@ export interface SeenButton {
   readonly style: number;
 }
 
+/** How a message looks. */
 export function seeMessage(message: FakeMessage): SeenMessage {
   const all = allComponents(message.components);
   const rendered = [message.content, ...all.flatMap((part) => (part.type === 10 ? [part.content] : []))]
@@ -57,6 +59,7 @@ export interface SeenModal {
   readonly fields: readonly SeenField[];
 }
 
+/** A field of a modal as a person sees it. */
 export interface SeenField {
   readonly label: string;
   readonly description: string | undefined;
@@ -70,6 +73,7 @@ export interface SeenField {
   readonly maxLength: number;
 }
 
+/** How a modal looks. */
 export function seeModal(modal: Modal): SeenModal {
   const rendered = modal.components.flatMap((part) => (part.type === 10 ? [renderMarkdown(part.content)] : []));
   return {
