@@ -27,6 +27,8 @@ export interface Core {
   photo(slug: Slug): Promise<StoredPhoto | undefined>;
   /** All petitions, in the order they came in, without asking the database. */
   petitions(): readonly Petition[];
+  /** The petition of that name; the database is asked only for one that is not known. */
+  find(slug: string): Promise<Petition | undefined>;
   /** `undefined`: there is no such petition. */
   petition(slug: string, now: Date): Promise<PetitionFacts | undefined>;
   /** Public signatures, newest first, 100 to a page. `undefined`: there is no such petition. */
@@ -121,6 +123,7 @@ export function createCore({ store, links }: CoreParts): Core {
     suggest: register.suggest,
     photo: (slug) => store.photo(slug),
     petitions: () => register.current().petitions,
+    find: register.find,
     petition: async (slug, now) => {
       const petition = await register.find(slug);
       if (petition === undefined) return undefined;

@@ -30,13 +30,13 @@ export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): H
     const known = visitors.known(c);
     if (known === undefined && c.req.query(askedToKeep) !== undefined) return site.notice(c, 'noCookie');
     const occasion = occasionOf(c, known ?? visitors.stranger());
-    const facts = page === undefined ? undefined : await core.petition(page, occasion.now);
-    if (page !== undefined && facts === undefined) return c.notFound();
+    const petition = page === undefined ? undefined : await core.find(page);
+    if (page !== undefined && petition === undefined) return c.notFound();
     const talk = await chat.talk(page, occasion);
     const only = page === undefined && talk.turns === 0 ? onlyPetition(liveAnswer(talk)?.message) : undefined;
     visitors.keep(c, occasion.person);
     if (only !== undefined) return c.redirect(`/p/${only}`, 302);
-    return c.html(chatPage(talk, page, facts, site.visit(c)), 200, { 'cache-control': 'no-store' });
+    return c.html(chatPage(talk, petition, site.visit(c)), 200, { 'cache-control': 'no-store' });
   };
 
   const routes = new Hono();

@@ -35,16 +35,16 @@ export function createChat(core: Core, reportFault: (fault: unknown, occasion: O
     }
   };
 
-  const petitionPage = async ({ input, page }: Post, now: Date): Promise<Slug | undefined> => {
+  const petitionPage = async ({ input, page }: Post): Promise<Slug | undefined> => {
     const named = namedPetition(input);
     if (named === undefined || named === page) return page;
-    return (await core.petition(named, now))?.petition.slug ?? page;
+    return (await core.find(named))?.slug ?? page;
   };
 
   return {
     talk: async (page, occasion) => talks.get(talkKey(page, occasion)) ?? greet(page, occasion),
     hear: async (post, sent, occasion) => {
-      const page = await petitionPage(post, occasion.now);
+      const page = await petitionPage(post);
       const key = talkKey(page, occasion);
       await inTurn(key, async () => {
         const begun = talks.get(key);

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Message, type PetitionFacts, type Speech, UserText } from '../../src/index.ts';
+import { type Message, type Petition, type PetitionFacts, type Speech, UserText } from '../../src/index.ts';
 import { commandButtons } from './command-buttons.ts';
 import type { Notice } from './notice.ts';
 import { type Html, hiddenFields, type Live, photoSource, renderMessage, renderText } from './render.ts';
@@ -11,7 +11,7 @@ interface Frame {
   /** Missing on the front page. */
   readonly title?: string | undefined;
   /** What a shared link to the page shows. */
-  readonly facts?: PetitionFacts | undefined;
+  readonly petition?: Petition | undefined;
 }
 
 function documentOf(frame: Frame, { speech, publicUrl }: Visit, header: Html, main: Html): Html {
@@ -27,7 +27,7 @@ function documentOf(frame: Frame, { speech, publicUrl }: Visit, header: Html, ma
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 <script src="/assets/chat.js" defer></script>
-${frame.facts && shareTags(frame.facts, publicUrl)}
+${frame.petition && shareTags(frame.petition, publicUrl)}
 </head>
 <body>
 ${header}
@@ -42,7 +42,7 @@ function writingOf({ locale }: Speech) {
   return { language, direction: new Intl.Locale(language).getTextInfo().direction };
 }
 
-function shareTags({ petition }: PetitionFacts, publicUrl: string): Html {
+function shareTags(petition: Petition, publicUrl: string): Html {
   const photo = petition.photo && photoSource({ ...petition.photo, petition: petition.slug });
   const address = new URL(`/p/${petition.slug}`, publicUrl).href;
   return html`<link rel="canonical" href="${address}">
@@ -67,13 +67,13 @@ function frontHeader(speech: Speech): Html {
 }
 
 /** The chat: what was said, and below it everything that can be said next. */
-export function chatPage(talk: Talk, page: string | undefined, facts: PetitionFacts | undefined, visit: Visit): Html {
+export function chatPage(talk: Talk, petition: Petition | undefined, visit: Visit): Html {
   const { speech } = visit;
-  const live = { page, turns: talk.turns };
-  const title = facts?.petition.title;
+  const live = { page: petition?.slug, turns: talk.turns };
+  const title = petition?.title;
   const skip = html`<a class="skip" href="#latest">${speech.words('page.skip')}</a>`;
   return documentOf(
-    { title, facts },
+    { title, petition },
     visit,
     html`${skip}${title === undefined ? frontHeader(speech) : header(speech, title)}`,
     html`${renderTalk(talk, live, speech)}
@@ -122,14 +122,15 @@ const writtenMostUnits = 1_000;
 
 /** A petition to read: its card, its letter, and where it can be signed. */
 export function petitionPage(facts: PetitionFacts, card: Message, letter: Message, visit: Visit): Html {
-  const { title } = facts.petition;
+  const { petition } = facts;
+  const { title } = petition;
   return documentOf(
-    { title, facts },
+    { title, petition },
     visit,
     header(visit.speech, title),
     html`<main class="sheet">
 <article class="bubble">${renderMessage(withoutButtons(card), undefined)}</article>
-${renderWaysToSign(facts, visit.speech)}
+${facts.state === 'open' && renderWaysToSign(facts, visit.speech)}
 <article class="bubble">${renderMessage(withoutButtons(letter), undefined)}</article>
 </main>`,
   );

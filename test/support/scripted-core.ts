@@ -56,6 +56,7 @@ export function scriptCore(script: Script = {}): ScriptedCore {
     suggest: (query) => petitions.filter(({ slug, title }) => `${slug} ${title}`.includes(query)),
     photo: async (slug) => (named(slug) ? script.photo : undefined),
     petitions: () => petitions,
+    find: async (slug) => petitions.find((petition) => petition.slug === slug),
     petition: async (slug, now) => {
       const petition = petitions.find((known) => known.slug === slug);
       return petition && factsOf(petition, script.names?.length ?? 0, now);
