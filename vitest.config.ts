@@ -4,7 +4,12 @@ import { findBinaries } from './test/support/postgres-cluster.ts';
 
 const onDatabases = ['test/store/*.test.ts', 'test/stories/**/*.test.ts'];
 
-const rules = project('rules', ['test/domain/**/*.test.ts', 'test/dialogue/**/*.test.ts', 'test/cli/**/*.test.ts']);
+const rules = project('rules', [
+  'test/domain/**/*.test.ts',
+  'test/dialogue/**/*.test.ts',
+  'test/cli/**/*.test.ts',
+  'test/picture/**/*.test.ts',
+]);
 const server = project('server', [...onDatabases, 'test/store/server/*.test.ts'], {
   globalSetup: 'test/support/server-setup.ts',
   provide: { databaseKind: 'server' },

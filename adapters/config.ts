@@ -4,6 +4,8 @@ import { z } from 'zod';
 const portMax = 65_535;
 const secretMinLength = 32;
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+/** Addresses on the pages begin at their root, so they cannot live below another path. */
+const webOrigin = httpUrl.refine((url) => new URL(url).pathname === '/').transform((url) => new URL(url).origin);
 const word = z.string().regex(/^\S+$/);
 const port = z
   .string()
@@ -17,7 +19,7 @@ const Environment = z.object({
   DATA_DIR: z.string().default('data'),
   HOST: word.default('127.0.0.1'),
   PORT: port.default(8080),
-  PUBLIC_URL: httpUrl.optional(),
+  PUBLIC_URL: webOrigin.optional(),
   UNDERSIGNED_SECRET: z.string().min(secretMinLength).optional(),
   TELEGRAM_TOKEN: word.optional(),
   TELEGRAM_API_URL: httpUrl.default('https://api.telegram.org'),
@@ -50,7 +52,7 @@ const advice: Readonly<Record<keyof Environment, Advice>> = {
   },
   PORT: { expected: `a whole number from 0 to ${portMax}`, fix: 'Use 8080, or 0 for any free port.' },
   PUBLIC_URL: {
-    expected: anAddress,
+    expected: `${anAddress} and has no path`,
     fix: 'Write it as people reach the pages from outside, such as https://petition.example.',
   },
   UNDERSIGNED_SECRET: {
@@ -121,7 +123,7 @@ function configOf(environment: Environment) {
     host: environment.HOST,
     /** 0: any free port. */
     port: environment.PORT,
-    /** Without a slash at its end. `undefined`: nobody outside this machine reaches the pages. */
+    /** An origin. `undefined`: nobody outside this machine reaches the pages. */
     publicUrl: environment.PUBLIC_URL,
     /** `undefined`: the one in the data folder, made at the first start. */
     secret: environment.UNDERSIGNED_SECRET,

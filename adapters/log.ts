@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 
-/** What adapters write to. Fields are codes, counts and names of things, never people's. */
+/** What adapters write to, in sentences. Fields are codes, counts and names of things, never people's. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 /** A log of JSON lines, or of readable ones where a person is watching. */

@@ -1,36 +1,42 @@
 import { existsSync } from 'node:fs';
 import { describeFault } from '../src/index.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startUndersigned } from './start.ts';
 import { startFault } from './start-fault.ts';
 import { welcome } from './welcome.ts';
 
-const dotEnv = '.env';
-if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+if (existsSync('.env')) process.loadEnvFile();
+
+// `npm start` passes a Ctrl+C on that the terminal has sent already, so a second signal is no second wish.
+const stopAsked = new Promise<undefined>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(undefined));
+});
 
 const outcome = readConfig(process.env);
 if (outcome.kind === 'faults') {
   end(['Undersigned cannot start, because something is set wrongly:', ...outcome.faults.map((fault) => `  ${fault}`)]);
-} else {
-  const { config } = outcome;
+}
+await run(outcome.config);
+
+async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel, process.stdout.isTTY);
-  try {
-    const undersigned = await startUndersigned(config, { log, onLost: (sentence) => end([sentence]) });
-    process.stdout.write(`${(await welcome(config, undersigned)).join('\n')}\n`);
-    let isStopping = false;
-    const stop = async () => {
-      if (isStopping) return;
-      isStopping = true;
-      log.info('stopping: nothing new is taken, what is under way is finished');
-      await undersigned.stop();
-      log.info('stopped');
-    };
-    process.on('SIGTERM', stop).on('SIGINT', stop);
-  } catch (error) {
-    log.debug(describeFault(error), 'the start failed');
-    end([`Undersigned cannot start: ${startFault(error, config)}`]);
-  }
+  const start = async () => {
+    const started = await startUndersigned(config, { log, onLost: (sentence) => end([sentence]) });
+    process.stdout.write(`${(await welcome(config, started)).join('\n')}\n`);
+    return started;
+  };
+  const starting = start().catch((error: unknown) => {
+    log.debug(describeFault(error), 'The start failed.');
+    return end([`Undersigned cannot start: ${startFault(error, config)}`]);
+  });
+  const undersigned = await Promise.race([starting, stopAsked]);
+  // What a start leaves half done, the next one does again: nobody has to wait for the end of this one.
+  if (undersigned === undefined) process.exit();
+  await stopAsked;
+  log.info('Stopping: nothing new is taken, and what is under way is finished.');
+  await undersigned.stop();
+  log.info('Stopped.');
 }
 
 function end(lines: readonly string[]): never {

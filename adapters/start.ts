@@ -14,7 +14,7 @@ import type { Config } from './config.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
-import { createTelegram, type TelegramPlatform } from './telegram/index.ts';
+import { createTelegram, type Telegram } from './telegram/index.ts';
 import { createWeb } from './web/index.ts';
 
 /** A running Undersigned. */
@@ -23,7 +23,7 @@ export interface Undersigned {
   readonly url: string;
   readonly core: Core;
   readonly store: Store;
-  readonly telegram: TelegramPlatform | undefined;
+  readonly telegram: Telegram | undefined;
   readonly discord: Discord | undefined;
   /** Takes nothing new, answers what is under way, then closes the database. */
   stop(): Promise<void>;
@@ -44,13 +44,15 @@ export async function startUndersigned(config: Config, surroundings: Surrounding
   const store = await openStore(config, {
     onLockLost: onLost,
     onWait: (sentence) => log.info(sentence),
-    onUpkeepFault: (error) => log.warn(describeFault(error), 'the database could not be tidied up; trying again later'),
+    onUpkeepFault: (error) =>
+      log.warn(describeFault(error), 'The database could not be tidied up. Trying again later.'),
   });
   return startOn(store, config, surroundings);
 }
 
 /** Starts everything but the database on a store, which it closes in the end. */
-export async function startOn(store: Store, config: Config, { log, clock }: Surroundings): Promise<Undersigned> {
+export async function startOn(store: Store, config: Config, surroundings: Surroundings): Promise<Undersigned> {
+  const { log, clock = () => new Date() } = surroundings;
   const stops: (() => unknown)[] = [() => store.close()];
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each();
@@ -65,8 +67,8 @@ export async function startOn(store: Store, config: Config, { log, clock }: Surr
     const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms, petitionOptionDescription });
     await core.start();
     stops.push(core.stop);
-    if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, store, log));
-    stops.push(forgetOldConversations(store, log));
+    if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, { store, log, clock }));
+    stops.push(forgetOldConversations({ store, log, clock }));
     const web = createWeb({ ...config, core, log, clock, status: () => readiness(core, { telegram, discord }) });
     const { url } = await web.start();
     page ??= config.playground ? url : undefined;
@@ -84,13 +86,13 @@ async function importSample(store: Store, log: Log): Promise<void> {
   if ((await store.catalogue()).petitions.length > 0) return;
   const { content, photo } = await samplePetition();
   await store.importPetition(content, photo);
-  log.info(`put the sample petition “${content.title}” into the empty database`);
+  log.info(`The database was empty, so it was given the sample petition “${content.title}”.`);
 }
 
 interface Ways {
   /** Where the pages are, without a slash at its end. */
   readonly page: string | undefined;
-  readonly telegram: TelegramPlatform | undefined;
+  readonly telegram: Telegram | undefined;
   readonly discord: Discord | undefined;
 }
 
@@ -120,29 +122,45 @@ async function readiness(core: Core, { telegram, discord }: Pick<Ways, 'telegram
   };
 }
 
+/** What the work beside the platforms takes. */
+interface Workplace {
+  readonly store: Store;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
 /** The command line cannot open the embedded database while this process holds it, so it asks this process. */
-async function takeCommands(dataDir: string, store: Store, log: Log): Promise<() => Promise<void>> {
+async function takeCommands(dataDir: string, { store, log, clock }: Workplace): Promise<() => Promise<void>> {
   const path = controlPath(dataDir);
   const fault = controlPathFault(path);
   if (fault !== undefined) {
     log.warn(fault);
     return () => Promise.resolve();
   }
-  const control = await serveControl(path, {
-    perform: (command) => performCommand(command, { store, now: new Date() }),
-    onFault: (error) => log.error(describeFault(error), 'a command from the command line failed'),
-  });
-  return () => control.close();
+  try {
+    const control = await serveControl(path, {
+      perform: (command) => performCommand(command, { store, now: clock() }),
+      onFault: (error) => log.error(describeFault(error), 'A command from the command line failed.'),
+    });
+    return control.close;
+  } catch (error) {
+    // Not every file system that a container is given knows sockets, and nobody needs one to sign.
+    log.warn(
+      describeFault(error),
+      'Petition commands work only while Undersigned is stopped: DATA_DIR takes no socket.',
+    );
+    return () => Promise.resolve();
+  }
 }
 
 const forgetEveryMs = 10 * 60_000;
 /** An expired conversation is kept so long, so that its person can be told and offered to begin again. */
 const expiredKeptMs = 24 * 60 * 60_000;
 
-function forgetOldConversations(store: Store, log: Log): () => void {
+function forgetOldConversations({ store, log, clock }: Workplace): () => void {
   const timer = setInterval(() => {
-    store.forgetExpiredConversations(new Date(Date.now() - expiredKeptMs)).catch((error: unknown) => {
-      log.warn(describeFault(error), 'old conversations could not be forgotten; trying again later');
+    store.forgetExpiredConversations(new Date(clock().getTime() - expiredKeptMs)).catch((error: unknown) => {
+      log.warn(describeFault(error), 'Old conversations could not be forgotten. Trying again later.');
     });
   }, forgetEveryMs).unref();
   return () => clearInterval(timer);

@@ -1,5 +1,5 @@
 import type { Conversation } from './dialogue/conversation.ts';
-import { converse } from './dialogue/converse.ts';
+import { concernsConversation, converse } from './dialogue/converse.ts';
 import type { Input, Occasion } from './dialogue/input.ts';
 import type { Message, Reply } from './dialogue/message.ts';
 import { openAtOnce } from './dialogue/open-at-once.ts';
@@ -11,7 +11,7 @@ import { type Petition, type PetitionState, petitionState, type Slug } from './d
 import type { SignaturePage } from './domain/signature.ts';
 import { createPerformer } from './perform.ts';
 import { createRegister } from './register.ts';
-import type { Store, StoredPhoto } from './store/store.ts';
+import type { Store, StoredConversation, StoredPhoto } from './store/store.ts';
 
 /** The petition core, as adapters see it. */
 export interface Core {
@@ -82,17 +82,19 @@ export function createCore({ store, links }: CoreParts): Core {
     const { community } = occasion;
     const number = typeof community === 'object' ? await store.communityNumber(community) : community;
     await register.refreshFor(input);
+    const scene = () => sceneOf(occasion, number);
     for (;;) {
       const before = await storedConversation(input, occasion);
-      const { conversation, reply } = await run(before.conversation, input, () => sceneOf(occasion, number));
-      if (await saved(occasion, before, conversation)) return reply;
+      const { conversation, reply } = await run(before.conversation, input, scene);
+      // What is finished stays so, whatever came in between: only this reply can tell it.
+      if ((await saved(occasion, before, conversation)) || conversation?.end === 'finished') return reply;
     }
   }
 
-  async function storedConversation(input: Input, { person }: Occasion) {
-    return person === undefined || !isPersonal(input)
-      ? { conversation: undefined, version: 0 }
-      : store.conversation(person);
+  async function storedConversation(input: Input, { person }: Occasion): Promise<StoredConversation> {
+    return person !== undefined && concernsConversation(input)
+      ? store.conversation(person)
+      : { conversation: undefined, version: 0 };
   }
 
   /** Converses until there is something to say. Every effect can be done again, so a run can be repeated. */
@@ -110,11 +112,23 @@ export function createCore({ store, links }: CoreParts): Core {
   /** `false`: another update of this person came in between, and has to be taken into account. */
   async function saved(
     { person }: Occasion,
-    before: { readonly conversation: Conversation | undefined; readonly version: number },
+    before: StoredConversation,
     after: Conversation | undefined,
   ): Promise<boolean> {
     if (person === undefined || after === before.conversation) return true;
     return store.saveConversation(person, after, before.version);
+  }
+
+  async function factsOf(petition: Petition, now: Date): Promise<PetitionFacts> {
+    const { count, milestones } = await store.tally(petition.id);
+    return {
+      petition,
+      state: petitionState(petition, now),
+      count,
+      nextMilestone: nextMilestone(petition.milestones, count),
+      milestonesReached: milestones,
+      links: links(petition),
+    };
   }
 
   return {
@@ -126,16 +140,7 @@ export function createCore({ store, links }: CoreParts): Core {
     find: register.find,
     petition: async (slug, now) => {
       const petition = await register.find(slug);
-      if (petition === undefined) return undefined;
-      const { count, milestones } = await store.tally(petition.id);
-      return {
-        petition,
-        state: petitionState(petition, now),
-        count,
-        nextMilestone: nextMilestone(petition.milestones, count),
-        milestonesReached: milestones,
-        links: links(petition),
-      };
+      return petition && factsOf(petition, now);
     },
     signatures: async (slug, page) => {
       const petition = await register.find(slug);
@@ -147,19 +152,4 @@ export function createCore({ store, links }: CoreParts): Core {
     start: register.start,
     stop: register.stop,
   };
-}
-
-/** Whether an input can go on in a conversation, or begin one. Looking at something cannot. */
-function isPersonal(input: Input): boolean {
-  switch (input.kind) {
-    case 'answers':
-    case 'text':
-      return true;
-    case 'press':
-      return input.action.do !== 'show';
-    case 'command':
-      return input.command === 'sign' || input.command === 'withdraw' || input.command === 'cancel';
-    default:
-      return false;
-  }
 }

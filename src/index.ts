@@ -1,4 +1,4 @@
-export { type Core, type CoreParts, createCore, type PetitionFacts } from './core.ts';
+export { type Core, createCore, type PetitionFacts } from './core.ts';
 export type { Action } from './dialogue/action.ts';
 export { decodeAction, encodeAction, FlowName, View } from './dialogue/action.ts';
 export { CommandName, type Input, type Occasion } from './dialogue/input.ts';
@@ -16,7 +16,7 @@ export type {
 } from './dialogue/message.ts';
 export { turnButtons } from './dialogue/pages.ts';
 export type { PetitionLink } from './dialogue/scene.ts';
-export { type MarkdownFault, type ReadMarkdown, readMarkdown } from './dialogue/text/read-markdown.ts';
+export { type MarkdownFault, readMarkdown } from './dialogue/text/read-markdown.ts';
 export { type Speech, speak } from './dialogue/text/say.ts';
 export { type Marks, type Text, writeText } from './dialogue/text/text.ts';
 export type { CommandDescription } from './dialogue/views/about.ts';
@@ -29,4 +29,4 @@ export { createStore } from './store/create-store.ts';
 export type { EmbeddedSource } from './store/embedded.ts';
 export { describeFault } from './store/fault.ts';
 export { openDatabase } from './store/open-database.ts';
-export type { Catalogue, ImportOutcome, Store, StoredPhoto } from './store/store.ts';
+export type { Store, StoredPhoto } from './store/store.ts';

@@ -45,7 +45,8 @@ export function createPerformer(store: Store) {
           outcome: await store.changeSignature(effect.petition.id, whose(occasion), effect.change),
         };
       case 'withdraw':
-        return { ...effect, outcome: await store.withdrawSignature(effect.petition.id, whose(occasion)) };
+        await store.withdrawSignature(effect.petition.id, whose(occasion));
+        return effect;
     }
   };
 }

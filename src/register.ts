@@ -5,15 +5,19 @@ import type { Catalogue, Store } from './store/store.ts';
 
 /** The petitions in memory, kept fresh, so that a form can be shown without waiting for the database. */
 export interface Register {
+  /** All petitions as they were last read. */
   current(): Catalogue;
-  /** The petition that is meant where none is named: the community's own, else the default, else the first open one. */
+  /** The petition that is meant where none is named: the community's own, the default, the first open one, the first. */
   meant(community: Community | number | undefined, now: Date): Petition | undefined;
+  /** The petition of that name; one that is not known is looked for in the database. */
   find(slug: string): Promise<Petition | undefined>;
   /** Looks again at the database. */
   refresh(): Promise<void>;
   /** The same, if `input` names a petition that is not known. */
   refreshFor(input: Input): Promise<void>;
+  /** Petitions whose slug or title holds `query`, open ones first. */
   suggest(query: string, now: Date): readonly Petition[];
+  /** Reads the petitions, and from then on looks for changes by other processes. */
   start(): Promise<void>;
   stop(): void;
 }
@@ -27,6 +31,7 @@ const nothing: Catalogue = { revision: -1, petitions: [], communityPetitions: ne
 export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevision'>): Register {
   let catalogue = nothing;
   let timer: NodeJS.Timeout | undefined;
+  let isLooking = false;
 
   const known = (slug: string) => catalogue.petitions.find((petition) => petition.slug === slug);
 
@@ -37,6 +42,7 @@ export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevisi
   }
 
   function lookLater(): void {
+    if (!isLooking) return;
     timer = setTimeout(() => {
       // A database that is away is told by whoever needs it; the next look finds it again.
       refresh().then(lookLater, lookLater);
@@ -47,12 +53,10 @@ export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevisi
     current: () => catalogue,
     refresh,
     meant: (community, now) => {
-      const own = typeof community === 'object' ? catalogue.communityPetitions.get(communityKey(community)) : undefined;
-      const named = own ?? catalogue.defaultPetition;
-      const isOpen = (petition: Petition) => petitionState(petition, now) === 'open';
-      return (
-        (named === undefined ? undefined : known(named)) ?? catalogue.petitions.find(isOpen) ?? catalogue.petitions[0]
-      );
+      const { petitions, communityPetitions, defaultPetition } = catalogue;
+      const own = typeof community === 'object' ? communityPetitions.get(communityKey(community)) : undefined;
+      const named = petitions.find(({ slug }) => slug === (own ?? defaultPetition));
+      return named ?? petitions.find((petition) => petitionState(petition, now) === 'open') ?? petitions[0];
     },
     find: async (slug) => {
       if (known(slug) === undefined) await refresh();
@@ -73,9 +77,13 @@ export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevisi
     },
     start: async () => {
       await refresh();
+      isLooking = true;
       lookLater();
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      isLooking = false;
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { Platform, Slug } from '../../src/index.ts';
 
 /** What the terminal says, and the code that the command ends with: 0 done, 1 refused, 2 not understood. */
 export const Answer = z.object({ lines: z.array(z.string()), exitCode: z.number().int() });
+/** What came of a command. */
 export type Answer = z.infer<typeof Answer>;
 
 const PetitionContent = z.object({
@@ -36,6 +37,7 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('reopen'), slug: z.string() }),
   z.object({ do: z.literal('default'), slug: z.string(), community: Community.optional() }),
 ]);
+/** A command, with everything that it takes. */
 export type Command = z.infer<typeof Command>;
 
 /** JSON has neither times nor bytes; each travels as an object with one key that says which it is. */

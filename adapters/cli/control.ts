@@ -4,6 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { stopServer } from '../stop-server.ts';
 import { Answer, type Command, decodeCommand, encodeCommand } from './command.ts';
 import { photoMaxBytes } from './petition-photo.ts';
 
@@ -13,7 +14,7 @@ const socketPathMaxBytes = 103;
 /** An import with the largest photo, in base64, and room for the texts. */
 const commandMaxBytes = 2 * photoMaxBytes;
 
-const answerTimeoutMilliseconds = 60_000;
+const answerTimeoutMs = 60_000;
 
 /** Where a running Undersigned takes commands: a socket in its data folder, for its own account alone. */
 export function controlPath(dataDir: string, platform = process.platform): string {
@@ -40,7 +41,10 @@ export interface Control {
   close(): Promise<void>;
 }
 
-/** Takes commands at `path`, where {@link controlPathFault} finds no fault, until it is closed. Its errors say in a sentence what to do. */
+/**
+ * Takes commands at `path`, where {@link controlPathFault} finds no fault, until it is closed. Its errors say in a
+ * sentence what to do, or are the operating system's.
+ */
 export async function serveControl(path: string, performer: Performer): Promise<Control> {
   if (!isPipe(path)) await removeStale(path);
   const server = createServer(async (incoming, response) => {
@@ -55,7 +59,7 @@ export async function serveControl(path: string, performer: Performer): Promise<
     }
   });
   await listen(server, path);
-  return { close: () => new Promise((closed) => server.close(() => closed())) };
+  return { close: () => stopServer(server) };
 }
 
 /** The answer of the Undersigned that runs at `path`, or `undefined` when none does. */
@@ -69,7 +73,7 @@ export async function sendControl(path: string, command: Command): Promise<Answe
       method: 'POST',
       path: '/',
       headers,
-      timeout: answerTimeoutMilliseconds,
+      timeout: answerTimeoutMs,
     });
     outgoing.on('response', (response) => {
       text(response)
@@ -110,7 +114,8 @@ function answers(path: string): Promise<boolean> {
 }
 
 function unreachable(error: Error): Error {
-  if (!('code' in error) || error.code !== 'EACCES') return error;
+  if (!('code' in error)) return error;
+  if (error.code !== 'EACCES') return new Error(`The running Undersigned broke off (${error.code}). Try again.`);
   return new Error('The running Undersigned belongs to another account. Give the command as that one.');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultMilestones, Slug, slugMaxLength } from '../../src/index.ts';
+import { isLanguageTag } from '../language-tag.ts';
 
 const nameMaxLength = 100;
 const titleMaxLength = 120;
@@ -116,7 +117,7 @@ export const FrontMatter = z
       milestones: Milestones.default([...defaultMilestones]),
       opens: time('00:00').optional(),
       closes: time('24:00').optional(),
-      language: z.string(languageHint).refine(isLanguage, languageHint).default('en'),
+      language: z.string(languageHint).refine(isLanguageTag, languageHint).default('en'),
     },
     'must be lines such as “title: Save the park”.',
   )
@@ -125,12 +126,5 @@ export const FrontMatter = z
     error: 'is not after “opens”. Give a later time.',
     when: ({ value }) => Opening.safeParse(value).success,
   });
+/** What a faultless front matter says. */
 export type FrontMatter = z.infer<typeof FrontMatter>;
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

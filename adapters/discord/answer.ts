@@ -1,8 +1,8 @@
 import { InteractionType } from 'discord.js';
 import { type Core, describeFault, type Input, type Message, type Occasion, type Reply } from '../../src/index.ts';
+import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
 import { acknowledgement } from './acknowledge.ts';
-import { inTime } from './in-time.ts';
 import { suggestionNameMaxUnits, suggestionsMax, tokenMaxAgeMs } from './limits.ts';
 import { isModal, renderModal } from './modal.ts';
 import { findPicture, type Picture } from './picture.ts';
@@ -82,7 +82,7 @@ async function receive({ core, log, sayFault }: Surroundings, input: Input, occa
   try {
     return await core.receive(input, occasion);
   } catch (error) {
-    log.error(describeFault(error), 'a Discord interaction could not be worked on');
+    log.error(describeFault(error), 'An interaction from Discord could not be worked on.');
     return { message: sayFault(occasion.language), audience: 'person', replaces: false };
   }
 }
@@ -109,7 +109,7 @@ async function say(
 ): Promise<void> {
   const send = async (shown: Picture | undefined) => {
     const now = surroundings.clock();
-    if (ageMs(arrival, now) > tokenMaxAgeMs) surroundings.log.warn('an answer came too late for Discord');
+    if (ageMs(arrival, now) > tokenMaxAgeMs) surroundings.log.warn('An answer came too late for Discord.');
     else await sendMessage(arrival, renderMessage(message, shown), place, now);
   };
   await succeeds(surroundings, 'sending an answer', async () => {
@@ -129,7 +129,7 @@ async function succeeds({ log }: Surroundings, doing: string, act: () => Promise
     await act();
     return true;
   } catch (error) {
-    log.warn({ doing, ...describeRefusal(error) }, 'Discord did not take a request');
+    log.warn({ doing, ...describeRefusal(error) }, 'Discord did not take a request.');
     return false;
   }
 }

@@ -28,7 +28,7 @@ export function newClient({ apiUrl, log, onInteraction }: ClientOptions): Client
     },
   });
   // An 'error' event that nobody listens to would end the process.
-  const note = (error: unknown) => log.warn(describeRefusal(error), 'the connection to Discord has trouble');
+  const note = (error: unknown) => log.warn(describeRefusal(error), 'The connection to Discord has trouble.');
   client.on(Events.Error, note);
   client.on(Events.ShardError, note);
   client.rest.on('error', note);

@@ -8,29 +8,24 @@ import {
   Status,
 } from 'discord.js';
 import { z } from 'zod';
+import { inTime } from '../in-time.ts';
+import { pauseMs, type Wait } from '../pause.ts';
 import { type ClientOptions, newClient } from './client.ts';
-import { inTime } from './in-time.ts';
 import { describeRefusal } from './refusal.ts';
 
 /**
  * `refused`: Discord closed the connection with a code that trying again at once does not mend.
  * `wrongToken`: it will not be tried again.
  */
-export type ConnectionState = 'connecting' | 'connected' | 'wrongToken' | 'refused' | 'stopped';
-
-/** How long is waited before the connection is tried again. */
-export interface Patience {
-  readonly firstRetryMs: number;
-  readonly longestRetryMs: number;
-  /** After a refusal. A thousand logins a day are allowed, and then the token is reset. */
-  readonly refusedRetryMs: number;
-}
+export type ConnectionState = 'connecting' | 'connected' | 'wrongToken' | 'refused' | 'unreachable' | 'stopped';
 
 /** What a connection is made with, and what hears of it. */
 export interface ConnectionOptions extends ClientOptions {
   readonly token: string;
   readonly clock: () => Date;
-  readonly patience: Patience;
+  readonly wait: Wait;
+  /** From 0 to 1. */
+  readonly random: () => number;
   /** After each login. */
   onConnected(rest: REST, applicationId: string): void;
 }
@@ -47,15 +42,18 @@ export interface Connection {
 /** Discord acknowledges a heartbeat about every 41 seconds; a connection without one for this long is none. */
 const heartbeatMaxAgeMs = 120_000;
 
+/** The pause after a refusal. A thousand logins a day are allowed, and then the token is reset. */
+const refusedPauseMs = 120_000;
+
 /** A login under way is given this long when the bot stops. */
 const loginMaxWaitMs = 2_000;
 
 /** Why an attempt, or the connection that came of it, ended. */
-type End = 'wrongToken' | 'refused' | 'lost';
+type End = Extract<ConnectionState, 'wrongToken' | 'refused' | 'unreachable'>;
 
 /** The connection to Discord's gateway: opened again whenever it ends, except for a wrong token. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { log, patience } = options;
+  const { log, wait, random } = options;
   const stopping = new AbortController();
   let state: ConnectionState = 'connecting';
   let client: Client | undefined;
@@ -64,18 +62,18 @@ export function createConnection(options: ConnectionOptions): Connection {
   let connectedAt = options.clock();
 
   async function keepConnected(afterFirst: () => void): Promise<void> {
-    let wait = patience.firstRetryMs;
+    let failures = 0;
     while (!stopping.signal.aborted) {
       const end = await connect(() => {
-        wait = patience.firstRetryMs;
+        failures = 0;
         afterFirst();
       });
       if (stopping.signal.aborted) return;
-      state = end === 'lost' ? 'connecting' : end;
+      state = end;
       afterFirst();
       if (end === 'wrongToken') return;
-      await pause(end === 'refused' ? patience.refusedRetryMs : wait, stopping.signal);
-      wait = Math.min(wait * 2, patience.longestRetryMs);
+      failures += 1;
+      await wait(end === 'refused' ? refusedPauseMs : pauseMs(failures, random()), stopping.signal);
     }
   }
 
@@ -92,11 +90,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       loggingIn = opened.login(options.token);
       const code = await Promise.race([loggingIn, closed]);
       if (typeof code === 'number') return ended(code);
-      if (stopping.signal.aborted) return 'lost';
+      if (stopping.signal.aborted) return 'unreachable';
       state = 'connected';
       connectedAt = options.clock();
       applicationId = opened.application?.id;
-      log.info('connected to Discord');
+      log.info('Discord is connected.');
       if (applicationId !== undefined) options.onConnected(opened.rest, applicationId);
       onConnected();
       return ended(await closed);
@@ -109,17 +107,17 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function ended(code: number): End {
     if (code === GatewayCloseCodes.AuthenticationFailed) {
-      log.error('Discord does not know this token. Set DISCORD_TOKEN to the token of the bot and start again.');
+      log.error('Discord refuses the token. Set DISCORD_TOKEN to the token of the bot and start again.');
       return 'wrongToken';
     }
-    log.error({ code }, `Discord closed the connection (${GatewayCloseCodes[code] ?? code}). It is tried again later.`);
+    log.error({ code }, `Discord closed the connection (${GatewayCloseCodes[code] ?? code}). Trying again later.`);
     return 'refused';
   }
 
   function lost(error: unknown): End {
-    if (stopping.signal.aborted) return 'lost';
-    log.warn(describeRefusal(error), 'Discord cannot be reached. It is tried again soon.');
-    return 'lost';
+    const isNews = state !== 'unreachable' && !stopping.signal.aborted;
+    if (isNews) log.warn(describeRefusal(error), 'Discord is not reachable. Trying again.');
+    return 'unreachable';
   }
 
   /** The library calls itself ready also after a refusal; its shards know better. */
@@ -139,7 +137,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     start: () =>
       new Promise((resolve) => {
         keepConnected(resolve)
-          .catch((error) => log.error(describeRefusal(error), 'the connection to Discord is given up'))
+          .catch((error) => log.error(describeRefusal(error), 'The connection to Discord was given up.'))
           .finally(resolve);
       }),
     stop: async () => {
@@ -163,18 +161,4 @@ const WithCode = z.object({ code: z.unknown() });
 function isWrongToken(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === unauthorisedStatus;
   return WithCode.safeParse(error).data?.code === DiscordjsErrorCodes.TokenInvalid;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

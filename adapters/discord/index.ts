@@ -1,10 +1,11 @@
 import type { REST } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { CommandDescription } from '../../src/index.ts';
+import { inTime } from '../in-time.ts';
+import { type Wait, waitByClock } from '../pause.ts';
 import { answer, type Surroundings } from './answer.ts';
 import { commandDefinitions, registerCommands } from './commands.ts';
-import { type ConnectionState, createConnection, type Patience } from './connection.ts';
-import { inTime } from './in-time.ts';
+import { type ConnectionState, createConnection } from './connection.ts';
 import { Interaction } from './interaction.ts';
 import { describeRefusal } from './refusal.ts';
 
@@ -18,7 +19,9 @@ export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
   /** What the option of a command is for that names a petition. */
   readonly petitionOptionDescription: string;
   readonly clock?: (() => Date) | undefined;
-  readonly patience?: Patience | undefined;
+  readonly wait?: Wait | undefined;
+  /** From 0 to 1. */
+  readonly random?: (() => number) | undefined;
 }
 
 /** The bot on Discord. */
@@ -36,8 +39,6 @@ export interface Discord {
 export interface DiscordStatus {
   readonly state: ConnectionState;
 }
-
-const usualPatience: Patience = { firstRetryMs: 1_000, longestRetryMs: 60_000, refusedRetryMs: 60_000 };
 
 /** Interactions under way are given this long when the bot stops. */
 const stopMaxWaitMs = 10_000;
@@ -59,7 +60,8 @@ export function createDiscord(options: DiscordOptions): Discord {
     apiUrl,
     log,
     clock,
-    patience: options.patience ?? usualPatience,
+    wait: options.wait ?? waitByClock,
+    random: options.random ?? Math.random,
     onInteraction: take,
     onConnected: (rest, applicationId) => track(register(rest, applicationId)),
   });
@@ -68,7 +70,7 @@ export function createDiscord(options: DiscordOptions): Discord {
     if (isStopping) return;
     const { data: interaction, error } = Interaction.safeParse(raw);
     if (interaction === undefined) {
-      log.warn({ paths: error.issues.map(({ path }) => path.join('.')) }, 'Discord sent an unreadable interaction');
+      log.warn({ paths: error.issues.map(({ path }) => path.join('.')) }, 'Discord sent an unreadable interaction.');
       return;
     }
     if (seen.has(interaction.id)) return;
@@ -84,9 +86,9 @@ export function createDiscord(options: DiscordOptions): Discord {
   async function register(rest: REST, applicationId: string): Promise<void> {
     try {
       const wanted = commandDefinitions(options.commands, options.petitionOptionDescription);
-      if (await registerCommands(rest, applicationId, wanted)) log.info('registered the commands with Discord');
+      if (await registerCommands(rest, applicationId, wanted)) log.info('The commands were registered with Discord.');
     } catch (error) {
-      log.error(describeRefusal(error), 'the commands could not be registered with Discord');
+      log.error(describeRefusal(error), 'The commands could not be registered with Discord.');
     }
   }
 

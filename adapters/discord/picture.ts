@@ -1,5 +1,6 @@
 import type { Core, Message } from '../../src/index.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '../in-time.ts';
+import { pictureTypes } from '../picture-types.ts';
 import { webAddress } from './marks.ts';
 
 /** The picture of a message: one to be sent along, or one that lies elsewhere. */
@@ -10,12 +11,6 @@ export type Picture =
 /** A message waits no longer than this for its picture. */
 const pictureMaxWaitMs = 2_000;
 
-const extensions: ReadonlyMap<string, string> = new Map([
-  ['image/jpeg', 'jpg'],
-  ['image/png', 'png'],
-  ['image/webp', 'webp'],
-]);
-
 /** The picture of `message`. One that cannot be had, or not soon, is left out: it holds no message back. */
 export async function findPicture(core: Pick<Core, 'photo'>, message: Message): Promise<Picture | undefined> {
   const { photo } = message;
@@ -25,7 +20,7 @@ export async function findPicture(core: Pick<Core, 'photo'>, message: Message): 
     return address === undefined ? undefined : { kind: 'address', address };
   }
   const stored = await inTime(core.photo(photo.petition), pictureMaxWaitMs).catch(() => undefined);
-  const extension = extensions.get(stored?.mediaType ?? '');
-  if (stored === undefined || extension === undefined) return undefined;
-  return { kind: 'file', name: `photo.${extension}`, bytes: Buffer.from(stored.bytes), mediaType: stored.mediaType };
+  const ending = pictureTypes.get(stored?.mediaType ?? '');
+  if (stored === undefined || ending === undefined) return undefined;
+  return { kind: 'file', name: `photo.${ending}`, bytes: Buffer.from(stored.bytes), mediaType: stored.mediaType };
 }

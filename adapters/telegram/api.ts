@@ -18,8 +18,9 @@ export interface ListedCommand {
   readonly description: string;
 }
 
-/** A message of the bot in the making: a call without its photo's bytes is no text. */
+/** A call that says or changes words alone. */
 export type TextCall = Exclude<Call, { method: 'sendPhoto' }>;
+/** A call that sends a photo, with or without words. */
 export type PhotoCall = Extract<Call, { method: 'sendPhoto' }>;
 
 /** The methods of the Bot API that are used. They throw what {@link problemOf} understands, and end with `signal`. */

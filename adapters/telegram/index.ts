@@ -1,15 +1,16 @@
 import type { Core, Message } from '../../src/index.ts';
+import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
+import { type Wait, waitByClock } from '../pause.ts';
 import { createApi } from './api.ts';
 import type { Command } from './introduce.ts';
 import { pollMaxSeconds } from './limits.ts';
 import { createOutbox } from './outbox.ts';
-import { type Wait, waitByClock } from './pause.ts';
 import { createPhotos } from './photos.ts';
 import { confirm, type Polling, poll, type TelegramState } from './poll.ts';
 
 /** The petitions on Telegram, by long polling. */
-export interface TelegramPlatform {
+export interface Telegram {
   /** Begins to connect, and goes on trying. Returns at once. */
   start(): void;
   /** Takes no new update; those under way are answered and confirmed, within a few seconds. */
@@ -18,6 +19,7 @@ export interface TelegramPlatform {
   status(): { readonly state: TelegramState; readonly username?: string | undefined };
 }
 
+/** What the Telegram adapter is made with. */
 export interface TelegramOptions {
   readonly token: string;
   /** Where the Bot API is, if not at Telegram. */
@@ -44,7 +46,7 @@ const patienceDefaultMs = 15_000;
 const farewellDefaultMs = 8_000;
 
 /** Makes the Telegram adapter; nothing is asked of Telegram before `start`. */
-export function createTelegram(options: TelegramOptions): TelegramPlatform {
+export function createTelegram(options: TelegramOptions): Telegram {
   const { core, log, commands, sayFault, wait = waitByClock, random = Math.random } = options;
   const { clock = () => new Date(), pollSeconds = pollMaxSeconds, farewellMs = farewellDefaultMs } = options;
   const api = createApi({ ...options, patienceMs: options.patienceMs ?? patienceDefaultMs });
@@ -75,7 +77,7 @@ export function createTelegram(options: TelegramOptions): TelegramPlatform {
     stop: async () => {
       stop.abort();
       const farewell = running.then(outbox.drained).then(() => confirm(polling));
-      await Promise.race([farewell, waitByClock(farewellMs, ending).catch(() => undefined)]);
+      await inTime(farewell, farewellMs);
       end.abort();
       standing.state = 'stopped';
     },

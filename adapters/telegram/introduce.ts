@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import { type ListedCommand, problemOf, type TelegramApi } from './api.ts';
-import { traceOf } from './trace.ts';
+import { describeRefusal } from './refusal.ts';
 
 /** A command of the bot and what it does. */
 export interface Command {
@@ -20,7 +20,7 @@ export async function introduce(
 ): Promise<string> {
   const username = await api.whoAmI(signal);
   if ((await api.webhook(signal)) !== '') {
-    log.warn('Telegram: the bot had a webhook. It is taken off, because updates are polled here.');
+    log.warn('The bot on Telegram had a webhook. It is taken off, because updates are polled here.');
     await api.deleteWebhook(signal);
   }
   const wanted = commands.map(({ name, description }): ListedCommand => ({ command: name, description }));
@@ -34,7 +34,7 @@ async function list(api: TelegramApi, wanted: readonly ListedCommand[], log: Log
     await api.setCommands(wanted, signal);
   } catch (error) {
     if (problemOf(error).kind !== 'refused') throw error;
-    log.error(traceOf(error), 'Telegram: the list of commands was refused.');
+    log.error(describeRefusal(error), 'Telegram refused the list of commands.');
   }
 }
 

@@ -1,20 +1,23 @@
+import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
+import { pauseMs, type Wait } from '../pause.ts';
 import { problemOf, type Recipient, type TelegramApi } from './api.ts';
-import { pauseMs, type Wait } from './pause.ts';
 import type { Photos } from './photos.ts';
+import { describeRefusal } from './refusal.ts';
 import type { Call } from './render.ts';
-import { traceOf } from './trace.ts';
 
 /** Attempts to send one thing, before it is given up. A flood's waits count, too. */
 const attemptsMax = 5;
 /** So many replies may wait for one chat; those after them are dropped. */
 const waitingMax = 30;
+/** Nobody waits longer than this for a message to somebody else: a call that is not answered takes far longer. */
+const deliveryMaxWaitMs = 2_000;
 
 /** Sends what the bot says: in order within a chat, with no chat waiting for another. */
 export interface Outbox {
   /**
-   * Resolves when all calls are sent or given up, or as soon as they have to wait: then they are sent later, in their
-   * order, and nobody else is held up. Never rejects.
+   * Resolves when all calls are sent or given up, or as soon as they have to wait or take long: then they are sent
+   * later, in their order, and nobody else is held up. Never rejects.
    */
   deliver(to: Recipient, calls: readonly Call[]): Promise<void>;
   /** Resolves when nothing is left to send. */
@@ -38,20 +41,22 @@ interface Means {
   readonly signal: AbortSignal;
 }
 
+/** An outbox with nothing in it. */
 export function createOutbox(means: Means): Outbox {
   const lanes = new Map<number, Lane>();
   return {
     deliver: async (to, calls) => {
       const lane = lanes.get(to.chat) ?? newLane();
       lanes.set(to.chat, lane);
-      if (lane.waiting >= waitingMax) return means.log.warn('Telegram: a reply was dropped, its chat is flooded.');
+      if (lane.waiting >= waitingMax)
+        return means.log.warn('A reply on Telegram was dropped: too many wait for its chat.');
       lane.waiting += 1;
       const sent = lane.tail.then(() => sendAll(means, lane, to, calls));
       lane.tail = sent.then(() => {
         lane.waiting -= 1;
         if (lane.waiting === 0) lanes.delete(to.chat);
       });
-      await Promise.race([lane.tail, lane.stalled.promise]);
+      await inTime(Promise.race([lane.tail, lane.stalled.promise]), deliveryMaxWaitMs);
     },
     drained: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.tail));
@@ -98,13 +103,13 @@ function pauseAfter(error: unknown, call: Call, attempt: number, chance: number)
 
 async function stall({ wait, signal }: Means, lane: Lane, pause: number): Promise<void> {
   lane.stalled.resolve();
-  await wait(pause, signal).catch(() => undefined);
+  await wait(pause, signal);
   lane.stalled = Promise.withResolvers();
 }
 
 async function giveUp(means: Means, lane: Lane, to: Recipient, call: Call, error: unknown): Promise<void> {
   if (problemOf(error).kind === 'unchanged') return;
   if (call.method === 'sendPhoto') means.photos.forget(call.photo);
-  means.log.warn({ ...traceOf(error), method: call.method }, 'Telegram: something could not be sent.');
+  means.log.warn({ ...describeRefusal(error), method: call.method }, 'Something could not be sent on Telegram.');
   await sendAll(means, lane, to, call.orElse);
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Core } from '../../src/index.ts';
+import { pictureTypes } from '../picture-types.ts';
 import type { PhotoInput } from './api.ts';
 import type { PhotoOf } from './render.ts';
 
@@ -15,6 +16,7 @@ export interface Photos {
   forget(photo: PhotoOf): void;
 }
 
+/** Photos of which none was sent yet. */
 export function createPhotos(core: Pick<Core, 'photo'>): Photos {
   const fileIds = new LRUCache<string, string>({ max: keptMax, ttl: keptMs });
   return {
@@ -23,7 +25,9 @@ export function createPhotos(core: Pick<Core, 'photo'>): Photos {
       if (known !== undefined) return known;
       if (photo.address !== undefined) return photo.address;
       const stored = await core.photo(photo.petition);
-      return stored && { source: Buffer.from(stored.bytes), filename: stored.mediaType.replace('image/', 'photo.') };
+      const ending = pictureTypes.get(stored?.mediaType ?? '');
+      if (stored === undefined || ending === undefined) return undefined;
+      return { source: Buffer.from(stored.bytes), filename: `photo.${ending}` };
     },
     remember: (photo, fileId) => {
       fileIds.set(keyOf(photo), fileId);

@@ -1,11 +1,11 @@
 import type { Core, Message } from '../../src/index.ts';
 import type { Log } from '../log.ts';
+import { pauseMs, type Wait } from '../pause.ts';
+import { answerAll } from './answer.ts';
 import { problemOf, type TelegramApi } from './api.ts';
-import { answerAll } from './converse.ts';
 import { type Command, introduce } from './introduce.ts';
 import type { Outbox } from './outbox.ts';
-import { pauseMs, type Wait } from './pause.ts';
-import { traceOf } from './trace.ts';
+import { describeRefusal } from './refusal.ts';
 import type { Update } from './update.ts';
 
 /** How the bot stands with Telegram. `wrongToken` lasts until the process starts anew with another. */
@@ -72,7 +72,7 @@ function offsetAfter(updates: readonly Update[]): number | undefined {
 
 function connected({ log, standing }: Polling): void {
   standing.state = 'connected';
-  log.info(`Telegram: connected as @${standing.username}.`);
+  log.info(`Telegram is connected, as @${standing.username}.`);
 }
 
 async function recover(polling: Polling, error: unknown, failures: number): Promise<void> {
@@ -85,15 +85,15 @@ async function recover(polling: Polling, error: unknown, failures: number): Prom
       'Telegram refuses the token. Ask @BotFather for the right one, set TELEGRAM_TOKEN and start again.',
     );
   }
-  if (problem.kind === 'throttled') return wait(problem.seconds * 1_000, stopping).catch(() => undefined);
+  if (problem.kind === 'throttled') return wait(problem.seconds * 1_000, stopping);
+  if (standing.state !== 'unreachable') log.warn(describeRefusal(error), reasonOf(problem));
   standing.state = 'unreachable';
-  if (failures === 1) log.warn(traceOf(error), reasonOf(problem));
-  await wait(pauseMs(failures, random()), stopping).catch(() => undefined);
+  await wait(pauseMs(failures, random()), stopping);
 }
 
 function reasonOf(problem: ReturnType<typeof problemOf>): string {
   const isConflict = problem.kind === 'refused' && problem.code === 409;
   return isConflict
-    ? 'Telegram: another process takes the updates of this bot. Trying again.'
-    : 'Telegram: not reachable. Trying again.';
+    ? 'Another process takes the updates of this bot on Telegram. Trying again.'
+    : 'Telegram is not reachable. Trying again.';
 }

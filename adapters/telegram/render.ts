@@ -10,11 +10,13 @@ interface Dress {
   readonly reply_markup: { readonly inline_keyboard: InlineButton[][] };
 }
 
+/** What a message of words is asked for with, but for where it goes. */
 export interface TextPayload extends Dress {
   readonly text: string;
   readonly link_preview_options: { readonly is_disabled: true };
 }
 
+/** What a photo is asked for with, but for itself and where it goes. */
 export interface CaptionPayload extends Dress {
   readonly caption: string;
 }

@@ -6,6 +6,7 @@ const Sender = z.object({
   last_name: z.string().optional(),
   language_code: z.string().optional(),
 });
+/** Who did something. */
 export type Sender = z.infer<typeof Sender>;
 
 const Chat = z.object({ id: z.number(), type: z.string() });
@@ -48,6 +49,7 @@ const Message = z
     topic: is_topic_message ? message_thread_id : undefined,
     hasContent: contentKinds.some((kind) => kind in rest),
   }));
+/** A message that somebody sent. */
 export type IncomingMessage = z.infer<typeof Message>;
 
 const CallbackQuery = z.object({
@@ -65,6 +67,7 @@ const CallbackQuery = z.object({
     })
     .optional(),
 });
+/** A button that somebody pressed. */
 export type CallbackQuery = z.infer<typeof CallbackQuery>;
 
 /** The parts of a Bot API update that are looked at. A part that is not as expected is as good as missing. */
@@ -73,4 +76,5 @@ export const Update = z.object({
   message: Message.optional().catch(undefined),
   callback_query: CallbackQuery.optional().catch(undefined),
 });
+/** Something that happened, as far as it is looked at. */
 export type Update = z.infer<typeof Update>;

@@ -22,7 +22,7 @@ export function createApp(options: WebOptions): Hono {
     language: (c) => readLanguage(c.req.header('accept-language')),
     visit: (c) => ({ speech: speak(site.language(c)), publicUrl: site.publicUrl(c) }),
     notice: (c, notice) => c.html(noticePage(notice, site.visit(c)), noticeStatus[notice], inReadersLanguage),
-    report: (fault, what) => options.log.error({ fault: describeFault(fault) }, what),
+    report: (fault, sentence) => options.log.error(describeFault(fault), sentence),
   };
   const app = new Hono();
   app.use(headers, sameOrigin(site));
@@ -46,7 +46,7 @@ export function createApp(options: WebOptions): Hono {
   app.notFound((c) => site.notice(c, 'lost'));
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status === 403) return site.notice(c, 'foreign');
-    site.report(fault, 'a page could not be made');
+    site.report(fault, 'A page could not be made.');
     return site.notice(c, 'fault');
   });
   return app;
@@ -77,6 +77,6 @@ const headers = secureHeaders({
 function sameOrigin(site: Site) {
   return csrf({
     secFetchSite: ['same-origin', 'none'],
-    origin: (origin, c) => origin === new URL(site.publicUrl(c)).origin || origin === new URL(c.req.url).origin,
+    origin: (origin, c) => origin === site.publicUrl(c) || origin === new URL(c.req.url).origin,
   });
 }

@@ -14,7 +14,7 @@ const bodyMostBytes = 64 * 1024;
 export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): Hono {
   const visitors = createVisitors(publicUrl?.startsWith('https:') ?? false);
   const chat = createChat(core, (fault, occasion) => {
-    site.report(fault, 'an answer in the browser failed');
+    site.report(fault, 'An answer in the browser failed.');
     return core.fault(occasion.language);
   });
   const tooLarge = bodyLimit({ maxSize: bodyMostBytes, onError: (c) => site.notice(c, 'tooLarge') });

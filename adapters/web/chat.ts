@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Core, type Input, type Message, type Occasion, type Person, type Slug, speak } from '../../src/index.ts';
+import { createTurns } from '../in-turn.ts';
 import type { Post } from './read.ts';
 import { liveAnswer, newTalk, saidWords, type Talk, type Turn, withFault, withReply } from './talk.ts';
 
@@ -86,18 +87,4 @@ function isPress(input: Input): boolean {
 function asksForCard(input: Input): boolean {
   if (input.kind === 'command') return input.command === 'petition';
   return input.kind === 'press' && input.action.do === 'show' && input.action.view === 'petition';
-}
-
-/** Runs tasks of the same key one after another, in the order they came. */
-function createTurns(): (key: string, task: () => Promise<void>) => Promise<void> {
-  const last = new Map<string, Promise<void>>();
-  return async (key, task) => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
-    last.set(key, turn);
-    try {
-      await turn;
-    } finally {
-      if (last.get(key) === turn) last.delete(key);
-    }
-  };
 }

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
 import { type Core, type PetitionFacts, Slug, type UserText } from '../../src/index.ts';
+import { pictureTypes } from '../picture-types.ts';
 import { photoSource } from './render.ts';
 import type { Site } from './site.ts';
 
@@ -11,8 +12,7 @@ const photoMaxAgeS = 60 * 60;
 /** What programs read: petitions and public signatures as JSON, and the photos. */
 export function createData(core: Core, site: Site): Hono {
   const data = new Hono();
-  data.use('/:file', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
-  data.use('/:slug/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
+  data.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
 
   data.get('/:file{[^/]+\\.json}', async (c) => {
     const slug = knownShape(c.req.param('file').slice(0, -'.json'.length));
@@ -31,19 +31,17 @@ export function createData(core: Core, site: Site): Hono {
   data.get('/:slug/photo', async (c) => {
     const slug = knownShape(c.req.param('slug'));
     const photo = slug && (await core.photo(slug));
-    if (!photo || !photoTypes.has(photo.mediaType)) return c.notFound();
+    // Other types could be a page of their own, with scripts.
+    if (!photo || !pictureTypes.has(photo.mediaType)) return c.notFound();
     const headers = { 'content-type': photo.mediaType, 'cache-control': `public, max-age=${photoMaxAgeS}` };
     return c.body(Uint8Array.from(photo.bytes), 200, headers);
   });
   data.onError((error, c) => {
-    site.report(error, 'data could not be given');
+    site.report(error, 'Data could not be given.');
     return fault(c, 500, 'Something went wrong on our side. Please try again in a moment.');
   });
   return data;
 }
-
-/** Other types could be a page of their own, with scripts. */
-const photoTypes: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 const Page = z
   .string()

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { stopServer } from '../stop-server.ts';
 import { createApp } from './app.ts';
-import { listen, stopServer } from './listening.ts';
+import { listen } from './listen.ts';
 import type { WebOptions } from './site.ts';
 
 /** The petitions in the browser. */

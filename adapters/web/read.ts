@@ -1,6 +1,7 @@
 import { parseAccept } from 'hono/utils/accept';
 import { z } from 'zod';
 import { CommandName, decodeAction, FlowName, type Input, Slug } from '../../src/index.ts';
+import { isLanguageTag } from '../language-tag.ts';
 
 /** What a browser sent, read: what the person did, on which petition's page, after how many turns of the talk. */
 export interface Post {
@@ -83,15 +84,7 @@ function readText(text: string, page: Slug | undefined): Input {
 /** The language that an `Accept-Language` header likes best, BCP 47. `undefined`: none that could be understood. */
 export function readLanguage(header: string | undefined): string | undefined {
   const liked = parseAccept(header ?? '')
-    .filter(({ type, q }) => q > 0 && isLanguage(type))
+    .filter(({ type, q }) => q > 0 && isLanguageTag(type))
     .toSorted((one, other) => other.q - one.q);
   return liked[0]?.type;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

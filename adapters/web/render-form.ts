@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { ChoiceQuestion, Form, Option, Question, TextQuestion } from '../../src/index.ts';
 import { answerPrefix } from './read.ts';
-
-type Html = ReturnType<typeof html>;
+import type { Html } from './render.ts';
 
 /**
  * The open questions of a flow as one HTML form. The buttons that send it are the options of the last choice, so that

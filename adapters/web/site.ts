@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Logger } from 'pino';
 import type { Core, Speech } from '../../src/index.ts';
+import type { Log } from '../log.ts';
 import type { Notice } from './notice.ts';
 
 /** Whether the installation can do its work: told to whoever asks at `/readyz`. */
@@ -14,12 +14,12 @@ export interface Readiness {
 /** What the pages need. */
 export interface WebOptions {
   readonly core: Core;
-  /** The address that others reach this installation at; if missing, the one that a request came to. */
+  /** The origin that others reach this installation at; if missing, the one that a request came to. */
   readonly publicUrl?: string | undefined;
   /** Whether people can sign in the browser. Without it the pages are only read. */
   readonly playground: boolean;
   status(): Promise<Readiness>;
-  readonly log: Pick<Logger, 'error'>;
+  readonly log: Pick<Log, 'error'>;
   /** Replaces this machine's clock, for tests. */
   readonly clock?: (() => Date) | undefined;
 }
@@ -41,6 +41,6 @@ export interface Site {
   visit(c: Context): Visit;
   /** A page that says one thing. */
   notice(c: Context, notice: Notice): Response | Promise<Response>;
-  /** Writes a fault to the log, without anybody's name or account. */
-  report(fault: unknown, what: string): void;
+  /** Writes a fault to the log, with a sentence for what came of it. */
+  report(fault: unknown, sentence: string): void;
 }

@@ -1,27 +1,18 @@
-import { suggestName } from '../domain/name.ts';
 import type { Petition } from '../domain/petition.ts';
-import { UserText } from '../domain/user-text.ts';
-import type { Action, FlowName } from './action.ts';
-import { fresh } from './begin.ts';
-import { type Conversation, conversationLifetimeMs, ended, expiry, openedAt } from './conversation.ts';
-import { ask, flows, openQuestions, takeAnswers } from './form.ts';
+import type { Action } from './action.ts';
+import { type Conversation, ended, expiry, goesOn } from './conversation.ts';
+import { echo } from './echo.ts';
+import { type Answered, ask, flows, openQuestions, takeAnswers } from './form.ts';
 import type { Input } from './input.ts';
 import type { Paragraph } from './message.ts';
 import { petitionNamed } from './personally.ts';
-import { cancelled, expired, notOpen, stale, unknownPetition } from './refusals.ts';
+import { cancelled, stale } from './refusals.ts';
 import type { Scene } from './scene.ts';
-import { type Step, tell } from './step.ts';
-import type { Text } from './text/text.ts';
+import { type Manner, type Step, tell } from './step.ts';
 import { help } from './views/about.ts';
+import { repeatEnd, within } from './within.ts';
 
-/** Which run of which flow an answer is for. */
-interface Asked {
-  readonly flow: FlowName;
-  readonly petition: string;
-  readonly id: string;
-}
 type Pressed<Do extends Action['do']> = Extract<Action, { readonly do: Do }>;
-type Manner = 'replaces' | 'follows';
 
 /** A whole form came in. */
 export function answerForm(
@@ -47,15 +38,14 @@ export function takeSuggestion(
   action: Pressed<'suggestion'>,
   scene: Scene,
 ): Step {
-  return within(conversation, action, scene, (current, petition) => {
-    const suggestion = current.suggestion ?? suggestName(scene.occasion.profileName) ?? '';
-    return take(current, petition, { [action.question]: suggestion }, scene, 'replaces');
-  });
+  return within(conversation, action, scene, (current, petition) =>
+    take(current, petition, { [action.question]: current.suggestion ?? '' }, scene, 'replaces'),
+  );
 }
 
 /** Something was written: the answer to the open question, if there is one. */
 export function answerText(conversation: Conversation | undefined, text: string, scene: Scene): Step {
-  if (conversation === undefined || conversation.done) return tell(conversation, scene, help(scene, true));
+  if (!goesOn(conversation)) return tell(conversation, scene, help(scene, true));
   return within(conversation, conversation, scene, (current, petition) => {
     const [question] = openQuestions(scene.speech, current);
     return question === undefined
@@ -71,46 +61,21 @@ export function reopen(conversation: Conversation | undefined, action: Pressed<'
 
 /** Stops whatever is going on. */
 export function cancel(conversation: Conversation | undefined, scene: Scene): Step {
-  if (conversation === undefined || conversation.done) {
+  if (!goesOn(conversation)) {
     const text = scene.speech.text('flow.nothingToCancel');
     return tell(conversation, scene, { paragraphs: [{ kind: 'plain', text }] });
   }
-  return tell(ended(conversation), scene, cancelled(scene, petitionNamed(scene, conversation.petition)));
+  const petition = petitionNamed(scene, conversation.petition);
+  return tell(ended(conversation, 'cancelled'), scene, cancelled(scene, petition));
 }
 
 /** Stops the conversation that the button belongs to, and no other. */
 export function cancelById(conversation: Conversation | undefined, id: string, scene: Scene): Step {
   if (conversation !== undefined && conversation.id !== id) return tell(conversation, scene, stale(scene));
   const petition = petitionNamed(scene, conversation?.petition);
-  return tell(conversation && ended(conversation), scene, cancelled(scene, petition), 'replaces');
-}
-
-/** A process's clock may be ahead of another's by so much. */
-const clockToleranceMs = 60_000;
-
-/**
- * Goes on in the conversation that an answer is for: the stored one, or one that was opened without being stored, as a
- * Discord form is. An answer for an earlier or a finished conversation changes nothing.
- */
-function within(
-  stored: Conversation | undefined,
-  asked: Asked,
-  scene: Scene,
-  goOn: (conversation: Conversation, petition: Petition) => Step,
-): Step {
-  const petition = petitionNamed(scene, asked.petition);
-  if (petition === undefined) return tell(stored, scene, unknownPetition(scene, asked.petition));
-  const isStored = stored?.id === asked.id && stored.flow === asked.flow && stored.petition === petition.slug;
-  if (isStored && stored.done) {
-    return { conversation: stored, effect: { do: 'recall', petition, next: { finish: stored.flow } } };
-  }
-  const now = scene.occasion.now.getTime();
-  const opened = openedAt(asked).getTime();
-  const isOld = stored !== undefined && !isStored && opened <= openedAt(stored).getTime();
-  if (isOld || opened > now + clockToleranceMs) return tell(stored, scene, stale(scene, petition));
-  const expiresAt = isStored ? stored.expiresAt.getTime() : opened + conversationLifetimeMs;
-  if (expiresAt <= now) return tell(stored && ended(stored), scene, expired(scene, asked.flow, petition));
-  return goOn(isStored ? stored : fresh(asked.flow, petition, scene, asked.id), petition);
+  // What is done cannot be stopped any more, and nobody must think that it was.
+  if (petition !== undefined && conversation?.end === 'finished') return repeatEnd(conversation, petition);
+  return tell(conversation && ended(conversation, 'cancelled'), scene, cancelled(scene, petition), 'replaces');
 }
 
 function take(
@@ -120,15 +85,9 @@ function take(
   scene: Scene,
   manner: Manner,
 ): Step {
-  const { conversation, refusal } = takeAnswers(scene.speech, current, given);
-  const touched = { ...conversation, expiresAt: expiry(scene.occasion.now) };
-  return askOrAct(
-    touched,
-    petition,
-    scene,
-    manner,
-    refusal === undefined ? undefined : refusalParagraphs(scene, touched, refusal),
-  );
+  const answered = takeAnswers(scene.speech, current, given);
+  const conversation = { ...answered.conversation, expiresAt: expiry(scene.occasion.now) };
+  return askOrAct(conversation, petition, scene, manner, refusalParagraphs(scene, answered));
 }
 
 function askOrAct(
@@ -136,27 +95,24 @@ function askOrAct(
   petition: Petition,
   scene: Scene,
   manner: Manner,
-  news?: readonly Paragraph[],
+  news: readonly Paragraph[] = [],
 ): Step {
-  const [first, ...others] = openQuestions(scene.speech, conversation);
-  if (first !== undefined) {
-    return tell(conversation, scene, ask(scene, petition, conversation, [first, ...others], news), manner);
-  }
+  const question = ask(scene, petition, conversation, news);
+  if (question !== undefined) return tell(conversation, scene, question, manner);
   const effect = flows[conversation.flow].effect(conversation, petition);
-  return effect === undefined ? tell(ended(conversation), scene, notOpen(scene, petition)) : { conversation, effect };
-}
-
-/** What is wrong, and what was written, so that it need not be typed again. */
-function refusalParagraphs(scene: Scene, conversation: Conversation, refusal: Text): Paragraph[] {
-  const [question] = openQuestions(scene.speech, conversation);
-  const written = question?.kind === 'text' ? conversation.written[question.name] : undefined;
-  const paragraphs: Paragraph[] = [{ kind: 'plain', text: refusal }];
-  if (written !== undefined && written.trim() !== '') {
-    const echo = new UserText([...written].slice(0, longestEcho).join(''));
-    paragraphs.push({ kind: 'quiet', text: scene.speech.text('refusal.written', { written: echo }) });
-  }
-  return paragraphs;
+  if (effect !== undefined) return { conversation, effect };
+  // Answers that another version of the program took, and that mean nothing to this one.
+  return tell(ended(conversation, 'cancelled'), scene, stale(scene, petition));
 }
 
 /** So much of a refused answer is said back. */
 const longestEcho = 200;
+
+/** What is wrong, and what was written, so that it need not be typed again. */
+function refusalParagraphs({ speech }: Scene, { conversation, refused }: Answered): Paragraph[] {
+  if (refused === undefined) return [];
+  const { question, refusal } = refused;
+  const written = question.kind === 'text' ? (conversation.written[question.name] ?? '').trim() : '';
+  const said = speech.text('refusal.written', { written: echo(written, longestEcho) });
+  return [{ kind: 'plain', text: refusal }, ...(written === '' ? [] : [{ kind: 'quiet' as const, text: said }])];
+}

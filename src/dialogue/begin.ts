@@ -1,8 +1,8 @@
 import { suggestName } from '../domain/name.ts';
 import { type Petition, petitionState } from '../domain/petition.ts';
 import type { FlowName } from './action.ts';
-import { type Conversation, conversationId, expiry } from './conversation.ts';
-import { ask, openQuestions } from './form.ts';
+import { type Conversation, conversationId, expiry, openedAt } from './conversation.ts';
+import { ask } from './form.ts';
 import { personally, petitionNamed } from './personally.ts';
 import { notOpen, unknownPetition } from './refusals.ts';
 import type { Scene } from './scene.ts';
@@ -23,9 +23,8 @@ export function begin(
   }));
 }
 
-/** A conversation that has just been opened under `id`. */
+/** A conversation as it was when it was opened under `id`. */
 export function fresh(flow: FlowName, petition: Petition, scene: Scene, id: string): Conversation {
-  const { now, profileName } = scene.occasion;
   return {
     id,
     flow,
@@ -33,9 +32,8 @@ export function fresh(flow: FlowName, petition: Petition, scene: Scene, id: stri
     community: scene.community,
     answers: {},
     written: {},
-    suggestion: suggestName(profileName),
-    done: false,
-    expiresAt: expiry(now),
+    suggestion: suggestName(scene.occasion.profileName),
+    expiresAt: expiry(openedAt({ id })),
   };
 }
 
@@ -45,7 +43,7 @@ export function open(before: Conversation | undefined, flow: FlowName, petition:
     return tell(before, scene, notOpen(scene, petition));
   }
   const conversation = fresh(flow, petition, scene, conversationId(scene.occasion.now));
-  const [first, ...others] = openQuestions(scene.speech, conversation);
-  if (first === undefined) throw new Error(`The flow ${flow} has no questions.`);
-  return tell(conversation, scene, ask(scene, petition, conversation, [first, ...others]));
+  const question = ask(scene, petition, conversation);
+  if (question === undefined) throw new Error(`The flow ${flow} has no questions.`);
+  return tell(conversation, scene, question);
 }

@@ -1,29 +1,27 @@
-import type { Petition } from '../domain/petition.ts';
+import { type Petition, petitionState } from '../domain/petition.ts';
 import type { Action, FlowName, View } from './action.ts';
 import type { Button } from './message.ts';
-import type { Key, Speech } from './text/say.ts';
+import type { Scene } from './scene.ts';
+import type { Speech } from './text/say.ts';
 
-type ViewLabel = Extract<Key, `button.${View}`>;
-type FlowLabel = Extract<Key, `button.${FlowName}`>;
+type Style = 'primary' | 'danger' | undefined;
 
 /** A button that shows a view, named after it. */
-export function show(speech: Speech, view: View & LabelOf<ViewLabel>, petition: Petition): Button {
-  return { label: speech.words(`button.${view}`), press: { do: 'show', view, petition: petition.slug, page: 0 } };
+export function show(speech: Speech, view: View, petition: Petition): Button {
+  return { label: speech.words(`button.${view}`), press: turnTo(view, petition, 0) };
 }
 
 /** A button that begins a flow, named after it. */
-export function begin(
-  speech: Speech,
-  flow: FlowName & LabelOf<FlowLabel>,
-  petition: Petition,
-  style?: 'primary' | 'danger',
-): Button {
+export function begin(speech: Speech, flow: FlowName, petition: Petition, style?: Style): Button {
   return { label: speech.words(`button.${flow}`), press: { do: 'begin', flow, petition: petition.slug }, style };
 }
 
-/** What turns to a page of a view, in place. */
+/** The button that begins to sign, as long as the petition takes signatures. */
+export function toSign({ speech, occasion }: Scene, petition: Petition, style?: Style): readonly Button[] {
+  return petitionState(petition, occasion.now) === 'open' ? [begin(speech, 'sign', petition, style)] : [];
+}
+
+/** What turns to a page of a view, in place, or, with page 0, opens it. */
 export function turnTo(view: View, petition: Petition, page: number): Action {
   return { do: 'show', view, petition: petition.slug, page };
 }
-
-type LabelOf<K extends Key> = K extends `button.${infer Name}` ? Name : never;

@@ -2,42 +2,30 @@ import type { Petition } from '../domain/petition.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { FlowName } from './action.ts';
 import { open } from './begin.ts';
-import { type Conversation, ended } from './conversation.ts';
-import type { Outcome } from './effect.ts';
+import type { Conversation } from './conversation.ts';
+import type { Outcome, OutcomeOf } from './effect.ts';
+import { changed, repeated, signed, tookBack } from './endings.ts';
 import { flows } from './form.ts';
-import type { Message, Paragraph } from './message.ts';
-import { notOpen } from './refusals.ts';
 import type { Scene } from './scene.ts';
-import { type Step, tell, tellPlace } from './step.ts';
+import { mannerOf, type Step, tell, tellPlace } from './step.ts';
 import { card } from './views/card.ts';
 import { letter } from './views/letter.ts';
 import { petitions } from './views/petitions.ts';
 import { progress } from './views/progress.ts';
-import { mySignature, noSignature, receipt, signedBefore, withdrawn } from './views/receipt.ts';
+import { mySignature, signedBefore } from './views/receipt.ts';
 import { signatures } from './views/signatures.ts';
-
-type OutcomeOf<Do extends Outcome['do']> = Extract<Outcome, { readonly do: Do }>;
 
 /** The step after an effect. */
 export function conclude(conversation: Conversation | undefined, done: Outcome, scene: Scene): Step {
   switch (done.do) {
     case 'count':
-      return tellPlace(
-        conversation,
-        scene,
-        done.show === 'petition'
-          ? card(scene, done.petition, done.outcome, done.greet)
-          : progress(scene, done.petition, done.outcome),
-      );
+      return tellPlace(conversation, scene, counted(done, scene));
     case 'list':
-      return tellPlace(conversation, scene, signatures(scene, done.petition, done.outcome), manner(done.page));
-    case 'survey':
-      return tellPlace(
-        conversation,
-        scene,
-        petitions(scene, done.petitions, done.outcome, done.page, done.pages),
-        done.inPlace ? 'replaces' : 'follows',
-      );
+      return listed(conversation, done, scene);
+    case 'survey': {
+      const message = petitions(scene, done.petitions, done.outcome, done.page, done.pages);
+      return tellPlace(conversation, scene, message, done.manner);
+    }
     case 'recall':
       return recalled(conversation, done, scene);
     case 'sign':
@@ -45,31 +33,32 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
     case 'change':
       return changed(conversation, done, scene);
     case 'withdraw':
-      return tell(
-        conversation && ended(conversation),
-        scene,
-        done.outcome ? withdrawn(scene, done.petition) : noSignature(scene, done.petition, []),
-        'replaces',
-      );
+      return tookBack(conversation, done, scene);
   }
 }
 
-const manner = (page: number) => (page === 0 ? 'follows' : 'replaces');
+function counted({ show, petition, outcome, greet }: OutcomeOf<'count'>, scene: Scene) {
+  return show === 'petition' ? card(scene, petition, outcome, greet) : progress(scene, petition, outcome);
+}
 
-function recalled(
+function listed(
   conversation: Conversation | undefined,
-  { petition, next, outcome: { signature, count } }: OutcomeOf<'recall'>,
+  { petition, page, outcome }: OutcomeOf<'list'>,
   scene: Scene,
 ): Step {
+  // People have withdrawn since the button was made.
+  if (page > outcome.pages) return { conversation, effect: { do: 'list', petition, page: outcome.pages } };
+  return tellPlace(conversation, scene, signatures(scene, petition, outcome), mannerOf(page));
+}
+
+function recalled(conversation: Conversation | undefined, done: OutcomeOf<'recall'>, scene: Scene): Step {
+  const { petition, next, outcome } = done;
+  const { signature } = outcome;
   if ('begin' in next) return begun(conversation, next.begin, petition, signature, scene);
-  if ('finish' in next) {
-    return tell(conversation, scene, ending(next.finish, petition, signature, count, scene), 'replaces');
-  }
-  if (next.show === 'letter') {
-    const message = letter(scene, petition, signature, Math.max(1, next.page));
-    return tellPlace(conversation, scene, message, manner(next.page));
-  }
-  return tell(conversation, scene, own(scene, petition, signature));
+  if ('repeat' in next) return tell(conversation, scene, repeated(next.repeat, done, scene), 'replaces');
+  if (next.show === 'mysignature') return tell(conversation, scene, mySignature(scene, petition, signature));
+  const message = letter(scene, petition, signature, Math.max(1, next.page));
+  return tellPlace(conversation, scene, message, mannerOf(next.page));
 }
 
 function begun(
@@ -80,56 +69,5 @@ function begun(
   scene: Scene,
 ): Step {
   if (flows[flow].needsSignature === (signature !== undefined)) return open(conversation, flow, petition, scene);
-  const news = signature === undefined ? [] : [signedBefore(scene)];
-  return tell(conversation, scene, own(scene, petition, signature, news));
-}
-
-/** What a flow ended with, said once more to somebody who pressed its button twice. */
-function ending(
-  flow: FlowName,
-  petition: Petition,
-  signature: Signature | undefined,
-  count: number,
-  scene: Scene,
-): Message {
-  if (signature === undefined) {
-    return flow === 'withdraw' ? withdrawn(scene, petition) : noSignature(scene, petition, []);
-  }
-  return flow === 'sign' ? receipt(scene, petition, signature, count) : mySignature(scene, petition, signature, []);
-}
-
-const own = (scene: Scene, petition: Petition, signature: Signature | undefined, news: readonly Paragraph[] = []) =>
-  signature === undefined ? noSignature(scene, petition, news) : mySignature(scene, petition, signature, news);
-
-function signed(
-  conversation: Conversation | undefined,
-  { petition, openedAt, outcome }: OutcomeOf<'sign'>,
-  scene: Scene,
-): Step {
-  const over = conversation && ended(conversation);
-  if (outcome.kind === 'notOpen') return tell(over, scene, notOpen(scene, petition), 'replaces');
-  const { signature, count } = outcome;
-  // A signature made since the conversation began is its own: its first receipt may never have arrived.
-  const again = outcome.kind === 'already' && signature.signedAt < openedAt;
-  const message = again
-    ? mySignature(scene, petition, signature, [signedBefore(scene)])
-    : receipt(scene, petition, signature, count);
-  return tell(over, scene, message, 'replaces');
-}
-
-function changed(
-  conversation: Conversation | undefined,
-  { petition, change, outcome }: OutcomeOf<'change'>,
-  scene: Scene,
-): Step {
-  const isRename = 'name' in change;
-  const after = isRename ? conversation && ended(conversation) : conversation;
-  const news = outcome === undefined ? [] : [changeParagraph(scene, outcome, isRename)];
-  return tell(after, scene, own(scene, petition, outcome, news), 'replaces');
-}
-
-function changeParagraph({ speech }: Scene, signature: Signature, isRename: boolean): Paragraph {
-  if (isRename) return { kind: 'plain', text: speech.text('mysignature.renamed', { name: signature.name }) };
-  const key = signature.visibility === 'public' ? 'mysignature.nowPublic' : 'mysignature.nowAnonymous';
-  return { kind: 'plain', text: speech.text(key) };
+  return tell(conversation, scene, mySignature(scene, petition, signature, [signedBefore(scene)]));
 }

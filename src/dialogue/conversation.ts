@@ -16,8 +16,8 @@ export const Conversation = z.object({
   written: z.record(z.string(), z.string()),
   /** The name in the profile when the flow was opened. */
   suggestion: z.string().optional(),
-  /** It has ended; kept so that a late press of its buttons is understood. */
-  done: z.boolean(),
+  /** How it ended, kept so that a late press of its buttons is understood. Missing while it goes on. */
+  end: z.enum(['finished', 'cancelled', 'expired']).optional(),
   expiresAt: z.coerce.date(),
 });
 export type Conversation = z.infer<typeof Conversation>;
@@ -34,11 +34,15 @@ export const conversationId = (now: Date): string => now.getTime().toString(36);
 /** When a conversation that was touched at `now` expires. */
 export const expiry = (now: Date): Date => new Date(now.getTime() + conversationLifetimeMs);
 
+/** Whether a conversation waits for an answer. */
+export const goesOn = (conversation: Conversation | undefined): conversation is Conversation =>
+  conversation !== undefined && conversation.end === undefined;
+
 /** A conversation that has come to its end, with nothing left in it that the person said. */
-export const ended = (conversation: Conversation): Conversation => ({
+export const ended = (conversation: Conversation, end: Conversation['end'] & string): Conversation => ({
   ...conversation,
   answers: {},
   written: {},
   suggestion: undefined,
-  done: true,
+  end,
 });

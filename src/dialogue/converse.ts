@@ -15,3 +15,19 @@ export type Event =
 export function converse(conversation: Conversation | undefined, event: Event, scene: Scene): Step {
   return event.kind === 'input' ? hear(conversation, event.input, scene) : conclude(conversation, event.outcome, scene);
 }
+
+/** Whether an input can go on in a conversation, or begin one. For all others none need be read. */
+export function concernsConversation(input: Input): boolean {
+  switch (input.kind) {
+    case 'answers':
+    case 'text':
+      return true;
+    case 'press':
+      return input.action.do !== 'show';
+    case 'command':
+      return input.command === 'sign' || input.command === 'withdraw' || input.command === 'cancel';
+    case 'unreadable':
+    case 'stale':
+      return false;
+  }
+}

@@ -1,6 +1,8 @@
 import type { Petition } from '../domain/petition.ts';
-import type { Signature, SignaturePage, Tally, Visibility } from '../domain/signature.ts';
+import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
 import type { FlowName } from './action.ts';
+import type { Conversation } from './conversation.ts';
+import type { Manner } from './step.ts';
 
 /** What the dialogue asks of the shell. Doing any of these twice ends in the same state and the same answer. */
 export type Effect = Count | Recall | List | Survey | Sign | Change | Withdraw;
@@ -13,12 +15,10 @@ export type Outcome =
   | (Survey & { readonly outcome: readonly number[] })
   | (Sign & { readonly outcome: SignOutcome })
   | (Change & { readonly outcome: Signature | undefined })
-  | (Withdraw & { readonly outcome: Signature | undefined });
+  | Withdraw;
 
-/** `count` is the signature count after the commit. `notOpen`: not yet, or no more, at the moment of the commit. */
-export type SignOutcome =
-  | { readonly kind: 'signed' | 'already'; readonly signature: Signature; readonly count: number }
-  | { readonly kind: 'notOpen' };
+/** The outcome of one kind of effect. */
+export type OutcomeOf<Do extends Outcome['do']> = Extract<Outcome, { readonly do: Do }>;
 
 /** How many have signed, and how many of them since midnight UTC. */
 interface Count {
@@ -36,8 +36,8 @@ interface Recall {
   readonly next:
     | { readonly show: 'mysignature' | 'letter'; readonly page: number }
     | { readonly begin: FlowName }
-    /** Says again how the flow ended. */
-    | { readonly finish: FlowName };
+    /** Says again what the person heard when this conversation ended. */
+    | { readonly repeat: Conversation };
 }
 
 /** A page of public signatures. */
@@ -53,26 +53,26 @@ interface Survey {
   readonly petitions: readonly Petition[];
   readonly page: number;
   readonly pages: number;
-  /** Whether the page takes the place of the one before. */
-  readonly inPlace: boolean;
+  readonly manner: Manner;
 }
 
+/** Puts this person's name under a petition. */
 interface Sign {
   readonly do: 'sign';
   readonly petition: Petition;
   readonly name: string;
   readonly visibility: Visibility;
   readonly community: number | undefined;
-  /** When the conversation was opened. A signature made since then is this conversation's own. */
-  readonly openedAt: Date;
 }
 
+/** Changes what stands under the petition for this person. */
 interface Change {
   readonly do: 'change';
   readonly petition: Petition;
-  readonly change: { readonly name: string } | { readonly visibility: Visibility };
+  readonly change: SignatureChange;
 }
 
+/** Takes this person's signature back. There is none afterwards, whether there was one or not. */
 interface Withdraw {
   readonly do: 'withdraw';
   readonly petition: Petition;

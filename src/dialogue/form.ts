@@ -5,7 +5,7 @@ import type { Flow } from './flow.ts';
 import { rename } from './flows/rename.ts';
 import { sign } from './flows/sign.ts';
 import { withdraw } from './flows/withdraw.ts';
-import type { Message, Paragraph, Question } from './message.ts';
+import type { Form, Message, Paragraph, Question } from './message.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './text/say.ts';
 import type { Text } from './text/text.ts';
@@ -20,15 +20,15 @@ export function openQuestions(speech: Speech, conversation: Conversation): reado
     .filter((question) => !Object.hasOwn(conversation.answers, question.name));
 }
 
-/** A conversation with what was answered in it, and why the first refused answer is none. */
+/** A conversation with what was answered in it, and the first question whose answer was refused. */
 export interface Answered {
   readonly conversation: Conversation;
-  readonly refusal?: Text | undefined;
+  readonly refused?: { readonly question: Question; readonly refusal: Text } | undefined;
 }
 
 /**
- * Takes answers, in the order of the questions. One that is refused stays open, and so do those after it: they were
- * given together with it and are asked for again together, with everything that was written.
+ * Takes answers, in the order of the questions. One that is refused leaves its question open, and those after it: they
+ * were given together with it and are asked for again together, with everything that was written.
  */
 export function takeAnswers(
   speech: Speech,
@@ -36,30 +36,36 @@ export function takeAnswers(
   given: Readonly<Record<string, string>>,
 ): Answered {
   const flow = flows[conversation.flow];
-  const answers = { ...conversation.answers };
+  // An answer given before does not stand in for one that is given anew and refused.
+  const answers = without(conversation.answers, given);
   for (const question of flow.questions(speech, conversation)) {
     const written = Object.hasOwn(given, question.name) ? given[question.name] : undefined;
     if (written === undefined) continue;
     const checked = flow.check(speech, question, written);
     if ('refusal' in checked) {
-      return { conversation: { ...conversation, answers, written: { ...given } }, refusal: checked.refusal };
+      const { refusal } = checked;
+      return { conversation: { ...conversation, answers, written: { ...given } }, refused: { question, refusal } };
     }
     answers[question.name] = checked.answer;
   }
   return { conversation: { ...conversation, answers, written: {} } };
 }
 
-/** The message that asks what is still open, under what there is to say first. */
+function without(answers: Readonly<Record<string, string>>, given: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !Object.hasOwn(given, name)));
+}
+
+/** The message that asks what is still open, under what there is to say first; `undefined` when nothing is. */
 export function ask(
   scene: Scene,
   petition: Petition,
   conversation: Conversation,
-  open: readonly [Question, ...Question[]],
   news: readonly Paragraph[] = [],
-): Message {
+): (Message & { readonly form: Form }) | undefined {
   const { speech } = scene;
   const flow = flows[conversation.flow];
-  const [first] = open;
+  const [first, ...others] = openQuestions(speech, conversation);
+  if (first === undefined) return undefined;
   return {
     paragraphs: news.length > 0 ? news : flow.say(scene, petition, conversation, first),
     form: {
@@ -67,7 +73,7 @@ export function ask(
       petition: petition.slug,
       id: conversation.id,
       title: flow.title(speech),
-      questions: open,
+      questions: [first, ...others],
       submit: flow.submit(speech),
       reopen: news.length > 0 ? speech.words('button.edit') : flow.submit(speech),
     },

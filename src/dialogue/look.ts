@@ -4,7 +4,7 @@ import type { Conversation } from './conversation.ts';
 import { personally, petitionNamed } from './personally.ts';
 import { unknownPetition } from './refusals.ts';
 import type { Scene } from './scene.ts';
-import { type Step, tellPlace } from './step.ts';
+import { mannerOf, type Step, tellPlace } from './step.ts';
 import { help, privacy, share } from './views/about.ts';
 import { cause, letter } from './views/letter.ts';
 import { openPetitions, petitionsPerPage } from './views/petitions.ts';
@@ -39,7 +39,6 @@ function lookAt(
   petition: Petition,
   scene: Scene,
 ): Step {
-  const manner = page === 0 ? 'follows' : 'replaces';
   switch (view) {
     case 'petition':
     case 'progress':
@@ -49,12 +48,12 @@ function lookAt(
     case 'share':
       return tellPlace(conversation, scene, share(scene, petition));
     case 'cause':
-      return tellPlace(conversation, scene, cause(scene, petition, Math.max(1, page)), manner);
+      return tellPlace(conversation, scene, cause(scene, petition, Math.max(1, page)), mannerOf(page));
     case 'letter':
       // A letter with the reader's own name in it is for nobody else.
       return scene.occasion.alone && scene.occasion.person !== undefined
         ? { conversation, effect: { do: 'recall', petition, next: { show: 'letter', page } } }
-        : tellPlace(conversation, scene, letter(scene, petition, undefined, Math.max(1, page)), manner);
+        : tellPlace(conversation, scene, letter(scene, petition, undefined, Math.max(1, page)), mannerOf(page));
     case 'mysignature':
       return personally(conversation, scene, { do: 'show', view, petition: petition.slug, page: 0 }, () => ({
         conversation,
@@ -68,5 +67,5 @@ function survey(conversation: Conversation | undefined, wanted: number, scene: S
   const pages = Math.max(1, Math.ceil(open.length / petitionsPerPage));
   const page = Math.min(pages, Math.max(1, wanted));
   const petitions = open.slice((page - 1) * petitionsPerPage, page * petitionsPerPage);
-  return { conversation, effect: { do: 'survey', petitions, page, pages, inPlace: wanted > 0 } };
+  return { conversation, effect: { do: 'survey', petitions, page, pages, manner: mannerOf(wanted) } };
 }

@@ -29,6 +29,7 @@ export interface Pages {
 /** One thing that a flow needs to know. */
 export type Question = TextQuestion | ChoiceQuestion;
 
+/** A question that is answered in the person's own words. */
 export interface TextQuestion {
   readonly kind: 'text';
   readonly name: string;
@@ -43,6 +44,7 @@ export interface TextQuestion {
   readonly maxLength: number;
 }
 
+/** A question that is answered by choosing. */
 export interface ChoiceQuestion {
   readonly kind: 'choice';
   readonly name: string;
@@ -54,6 +56,7 @@ export interface ChoiceQuestion {
   readonly agreement?: string | undefined;
 }
 
+/** One of the answers that can be chosen. */
 export interface Option {
   readonly value: string;
   readonly label: string;

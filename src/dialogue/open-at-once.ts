@@ -2,7 +2,7 @@ import { petitionState } from '../domain/petition.ts';
 import type { FlowName } from './action.ts';
 import { fresh } from './begin.ts';
 import { conversationId } from './conversation.ts';
-import { ask, openQuestions } from './form.ts';
+import { ask } from './form.ts';
 import type { Input } from './input.ts';
 import type { Reply } from './message.ts';
 import { petitionNamed } from './personally.ts';
@@ -19,9 +19,8 @@ export function openAtOnce(input: Input, scene: Scene): Reply | undefined {
   if (wish === undefined || petition === undefined || !alone || person === undefined) return undefined;
   if (wish.flow === 'sign' && petitionState(petition, now) !== 'open') return undefined;
   const conversation = fresh(wish.flow, petition, scene, wish.id ?? conversationId(now));
-  const [first, ...others] = openQuestions(scene.speech, conversation);
-  if (first?.kind !== 'text') return undefined;
-  const message = ask(scene, petition, conversation, [first, ...others]);
+  const message = ask(scene, petition, conversation);
+  if (message?.form.questions[0].kind !== 'text') return undefined;
   return { message, audience: 'person', replaces: false, community: scene.community };
 }
 

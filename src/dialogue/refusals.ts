@@ -1,22 +1,19 @@
-import type { Petition } from '../domain/petition.ts';
-import { petitionState } from '../domain/petition.ts';
-import { UserText } from '../domain/user-text.ts';
+import { type Petition, petitionState } from '../domain/petition.ts';
 import type { Action, FlowName } from './action.ts';
-import { begin, show } from './buttons.ts';
+import { show, toSign } from './buttons.ts';
+import { echo } from './echo.ts';
 import type { Button, Message } from './message.ts';
 import type { Scene } from './scene.ts';
+import type { Speech } from './text/say.ts';
 import type { Text } from './text/text.ts';
 import { whatElseIsOpen } from './views/petitions.ts';
 
 /** There is no petition of that name, or none at all. */
 export function unknownPetition(scene: Scene, named: string | undefined): Message {
   const { speech } = scene;
-  return named === undefined
-    ? plain(speech.text('state.nothing'))
-    : whatElseIsOpen(scene, {
-        kind: 'plain',
-        text: speech.text('state.unknown', { slug: new UserText([...named].slice(0, longestEcho).join('')) }),
-      });
+  if (named === undefined) return plain(speech.text('state.nothing'));
+  const text = speech.text('state.unknown', { slug: echo(named, longestEcho) });
+  return whatElseIsOpen(scene, { kind: 'plain', text });
 }
 
 /** So much of a wrong slug is said back. */
@@ -27,15 +24,16 @@ export function notOpen(scene: Scene, asked: Petition): Message {
   const { speech, occasion } = scene;
   // What was asked about may have been closed in the meantime.
   const petition = scene.petitions.find(({ id }) => id === asked.id) ?? asked;
+  return whatElseIsOpen(scene, { kind: 'plain', text: stateText(speech, petition, occasion.now) }, petition);
+}
+
+function stateText(speech: Speech, petition: Petition, now: Date): Text {
   const { title, opensAt } = petition;
-  const state = petitionState(petition, occasion.now);
-  const text =
-    state === 'closed'
-      ? speech.text('state.closed', { title })
-      : state === 'upcoming' && opensAt !== undefined
-        ? speech.text('state.upcoming', { title, at: opensAt })
-        : speech.text('state.notOpen', { title });
-  return whatElseIsOpen(scene, { kind: 'plain', text }, petition);
+  const state = petitionState(petition, now);
+  if (state === 'closed') return speech.text('state.closed', { title });
+  if (state === 'upcoming' && opensAt !== undefined) return speech.text('state.upcoming', { title, at: opensAt });
+  // By the database's clock it is not open, and by this process's it is.
+  return speech.text('state.notOpen', { title });
 }
 
 /** This concerns one person, and here others would read it. `action` goes on where nobody else does. */
@@ -68,10 +66,11 @@ export function expired({ speech }: Scene, flow: FlowName, petition: Petition): 
 }
 
 /** The person stopped a flow. */
-export function cancelled({ speech }: Scene, petition: Petition | undefined): Message {
+export function cancelled(scene: Scene, petition: Petition | undefined): Message {
+  const { speech } = scene;
   return plain(
     speech.text('flow.cancelled'),
-    petition && [begin(speech, 'sign', petition), show(speech, 'petition', petition)],
+    petition && [...toSign(scene, petition), show(speech, 'petition', petition)],
   );
 }
 

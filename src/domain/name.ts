@@ -14,6 +14,7 @@ export type NameProblem =
   /** A character that a name may hold, but not begin with. */
   | { readonly kind: 'start'; readonly found: string };
 
+/** A name that can stand under a letter, or why there is none. */
 export type ParsedName =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'refused'; readonly problem: NameProblem };

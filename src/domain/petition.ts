@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-/** How a petition is called in links, commands and buttons. Short, so that a button's 64 bytes hold it. */
+/** The longest slug: a button's 64 bytes hold it with all that stands around it. */
 export const slugMaxLength = 32;
+
+/** How a petition is called in links, commands and buttons. */
 export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(slugMaxLength);
-export type Slug = string;
+export type Slug = z.infer<typeof Slug>;
 
 /** Who is asked to act. */
 export interface Target {
@@ -47,13 +49,14 @@ export interface PetitionContent {
 /** A request to a target, open for signatures. */
 export interface Petition extends PetitionContent {
   readonly id: number;
-  /** When the host closed it by hand. */
+  /** When it was closed by hand. */
   readonly closedAt?: Date | undefined;
 }
 
+/** `upcoming` has not opened yet; only what is `open` takes signatures. */
 export type PetitionState = 'upcoming' | 'open' | 'closed';
 
-/** Whether a petition takes signatures at `now`. */
+/** A petition's state at `now`. */
 export function petitionState(petition: Pick<Petition, 'opensAt' | 'closesAt' | 'closedAt'>, now: Date): PetitionState {
   if (petition.closedAt !== undefined) return 'closed';
   if (petition.closesAt !== undefined && petition.closesAt <= now) return 'closed';

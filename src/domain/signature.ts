@@ -14,7 +14,15 @@ export interface Signature {
   readonly signedAt: Date;
 }
 
-/** Public signatures, newest first. */
+/** What a person can change of a signature. */
+export type SignatureChange = { readonly name: string } | { readonly visibility: Visibility };
+
+/** How signing turned out. `count` is the signature count after the commit; `notOpen`: not yet, or no more, at the commit. */
+export type SignOutcome =
+  | { readonly kind: 'signed' | 'already'; readonly signature: Signature; readonly count: number }
+  | { readonly kind: 'notOpen' };
+
+/** Public signatures, newest first. Past the last page there are none. */
 export interface SignaturePage {
   readonly signatures: readonly Signature[];
   /** From 1. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
-import type { Signature, Visibility } from '../domain/signature.ts';
+import type { Signature, SignatureChange } from '../domain/signature.ts';
 import { type Db, rows } from './database.ts';
 import type { Keys } from './keys.ts';
 import {
@@ -14,9 +14,6 @@ import {
   visibilityOf,
 } from './signature-row.ts';
 import { findRow } from './signatures.ts';
-
-/** What a person can change of a signature. */
-export type SignatureChange = { readonly name: string } | { readonly visibility: Visibility };
 
 /** Changes a signature; `undefined`: this person has not signed. */
 export async function changeSignature(

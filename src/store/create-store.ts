@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SignOutcome } from '../domain/signature.ts';
 import { claimInstallation, readCatalogue, readRevision } from './catalogue.ts';
 import { changeSignature, withdrawSignature } from './change-signature.ts';
 import { rememberCommunities } from './communities.ts';
@@ -10,7 +11,7 @@ import { createSignWriter, type SignWriter } from './sign-writer.ts';
 import { readSignaturePage } from './signature-pages.ts';
 import { readSignature, storedName, visibilityCode } from './signature-row.ts';
 import { readSignatureOf, readSignedSince, readTally } from './signatures.ts';
-import type { SignOutcome, SignRequest, Store } from './store.ts';
+import type { SignRequest, Store } from './store.ts';
 
 /** What a store is made of. */
 export interface StoreOptions {

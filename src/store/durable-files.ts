@@ -33,11 +33,20 @@ export class DurableFiles extends NodeFS {
 /** Emscripten's EIO; PostgreSQL stops at it, rather than acknowledge what may be lost. */
 const inputOutputError = 29;
 
-/** PostgreSQL's parameters that go with {@link DurableFiles}: PGlite's own without `-F`, and lean in memory. */
+/**
+ * Settings for statements that are planned once, before the tables are full: they keep such a plan to the indexes that it
+ * will need. A plan made for an empty table was measured to be ten times slower on a full one.
+ */
+const plannedOnce = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off'];
+
+/**
+ * PostgreSQL's parameters that go with {@link DurableFiles}: PGlite's own without `-F`, and less memory than by default.
+ * With 8 MB of buffers, signing under a petition of a million signatures was measured to be a third slower than with 64.
+ */
 export const durableStartParams = startParams([
   'fsync=on',
   'wal_sync_method=fsync',
-  'shared_buffers=8MB',
+  'shared_buffers=64MB',
   'wal_buffers=1MB',
   'max_wal_size=64MB',
 ]);
@@ -55,6 +64,7 @@ function startParams(settings: readonly string[]): string[] {
     'max_parallel_workers_per_gather=0',
     'max_parallel_maintenance_workers=0',
     'io_method=sync',
+    ...plannedOnce,
   ];
   return ['--single', '-O', '-j', ...[...always, ...settings].flatMap((setting) => ['-c', setting])];
 }

@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { casing, type Database, migrationsFolder } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { DurableFiles, durableStartParams, forgetfulStartParams, putOnDisk, putTreeOnDisk } from './durable-files.ts';
+import { planOnce } from './plan-once.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** A folder of this machine that holds the database, and who hears of its troubles. */
@@ -98,7 +99,7 @@ async function migrated(pglite: PGlite): Promise<Database> {
   await migrate(db, { migrationsFolder });
   return {
     db,
-    runPlanned: (statement, parameters) => pglite.query(statement, [...parameters]),
+    runPlanned: planOnce(pglite),
     wrote: () => undefined,
     close: () => pglite.close(),
   };

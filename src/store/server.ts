@@ -39,7 +39,7 @@ export async function openServer(url: string): Promise<Database> {
 
 /** A connection that remembers plans; `undefined` behind a pooler that cannot keep it apart from others. */
 async function connectPlanned(url: string): Promise<postgres.Sql | undefined> {
-  const client = connect(url, { max: 1, connection: plannedSettings });
+  const client = connect(url, { max: 1, prepare: true, connection: plannedSettings });
   try {
     await client`select 1`;
     return client;

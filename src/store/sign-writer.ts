@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { type Database, rows } from './database.ts';
 import { postgresCode } from './fault.ts';
 import { readAnswers, type SignAnswer, type Written } from './sign-answers.ts';
@@ -99,17 +98,13 @@ function settle(batch: readonly Waiting[], offered: readonly Offered[], written:
 const identity = ({ petition, signatory }: Offered) => `${petition}:${signatory}`;
 
 /** Rejects when `answer` does not come: a connection that died silently must not keep the lane for ever. */
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  const timeout = new AbortController();
-  const late = setTimeout(answerTimeoutMilliseconds, undefined, { signal: timeout.signal }).then(() => {
-    throw new Error('The database did not answer in time');
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    late.catch(() => undefined);
-    timeout.abort();
-  }
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error('The database did not answer in time')),
+    answerTimeoutMilliseconds,
+  );
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }
 
 /** Classes 22 and 23: the database refused what it was given. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { SignaturePage } from '../domain/signature.ts';
 import { UserText } from '../domain/user-text.ts';
 import { type Db, rows } from './database.ts';
 import { blockBits, publicCode } from './signature-row.ts';
-import type { SignaturePage } from './store.ts';
 
 interface Start {
   /** Sums come as text from both drivers. */

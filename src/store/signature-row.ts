@@ -25,8 +25,8 @@ export const visibilityOf = (code: number): Visibility => (code === publicCode ?
 
 /** A name as the table holds it: what nobody is to see there, nobody can read there. */
 export function storedName(keys: Keys, signatory: string, name: string, visibility: Visibility): string {
-  // It would be stored as another character, without a word.
-  if (!name.isWellFormed()) throw new RangeError('A name holds half a character');
+  // PostgreSQL has no such text. Half a character would silently become another one.
+  if (!name.isWellFormed() || name.includes('\0')) throw new RangeError('A name holds what is no character');
   return visibility === 'public' ? name : keys.seal(nameOwner(signatory), name);
 }
 

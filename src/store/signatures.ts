@@ -1,11 +1,10 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
-import type { Signature } from '../domain/signature.ts';
+import type { Signature, Tally } from '../domain/signature.ts';
 import type { Db } from './database.ts';
 import type { Keys } from './keys.ts';
 import { hour, milestone, signature, tally } from './schema.ts';
 import { readSignature, type SignatureRow } from './signature-row.ts';
-import type { Tally } from './store.ts';
 
 /** The row of one signatory; `undefined`: has not signed. */
 export async function findRow(db: Db, petition: number, signatory: string): Promise<SignatureRow | undefined> {

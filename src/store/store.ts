@@ -1,7 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Community, Person } from '../domain/person.ts';
 import type { Petition, PetitionContent, Slug } from '../domain/petition.ts';
-import type { Signature, Visibility } from '../domain/signature.ts';
+import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
 export interface Store {
@@ -25,11 +25,7 @@ export interface Store {
   sign(request: SignRequest): Promise<SignOutcome>;
   signature(petition: number, person: Person): Promise<Signature | undefined>;
   /** `undefined`: this person has not signed. */
-  changeSignature(
-    petition: number,
-    person: Person,
-    change: { readonly name: string } | { readonly visibility: Visibility },
-  ): Promise<Signature | undefined>;
+  changeSignature(petition: number, person: Person, change: SignatureChange): Promise<Signature | undefined>;
   /** Deletes the signature and answers what it was; `undefined`: there was none. */
   withdrawSignature(petition: number, person: Person): Promise<Signature | undefined>;
   /** Public signatures, newest first. `page` counts from 1; past the last page the list is empty. */
@@ -53,6 +49,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** All petitions as they stood at one revision. */
 export interface Catalogue {
   readonly revision: number;
   /** In the order they were imported. */
@@ -62,17 +59,19 @@ export interface Catalogue {
   readonly communityPetitions: ReadonlyMap<string, Slug>;
 }
 
+/** A photo's file. */
 export interface StoredPhoto {
   readonly bytes: Uint8Array;
   /** `image/jpeg`, `image/png` or `image/webp`. */
   readonly mediaType: string;
 }
 
-/** `hasSignatures`: its words cannot change any more, because people signed them; `changed` names the parts. */
+/** What importing did. `hasSignatures`: its words cannot change any more, because people signed them; `changed` names the parts. */
 export type ImportOutcome =
   | { readonly kind: 'created' | 'updated' | 'unchanged' }
   | { readonly kind: 'hasSignatures'; readonly count: number; readonly changed: readonly string[] };
 
+/** What it takes to sign. */
 export interface SignRequest {
   readonly petition: number;
   readonly person: Person;
@@ -82,27 +81,7 @@ export interface SignRequest {
   readonly community?: number | undefined;
 }
 
-/** `count` is the signature count after the commit. */
-export type SignOutcome =
-  | { readonly kind: 'signed' | 'already'; readonly signature: Signature; readonly count: number }
-  /** Not open: not yet, or no more. Decided by the database at the commit. */
-  | { readonly kind: 'notOpen' };
-
-export interface Tally {
-  readonly count: number;
-  /** The milestones reached, rising; they stay reached when people withdraw. */
-  readonly milestones: readonly number[];
-}
-
-export interface SignaturePage {
-  readonly signatures: readonly Signature[];
-  readonly page: number;
-  /** At least 1. */
-  readonly pages: number;
-  /** How many public signatures there are. */
-  readonly total: number;
-}
-
+/** Where a person is, and the version to save the next state over. */
 export interface StoredConversation {
   readonly conversation: Conversation | undefined;
   /** 0 when nothing was ever saved. */

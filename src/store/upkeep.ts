@@ -2,11 +2,12 @@ import type { PGlite } from '@electric-sql/pglite';
 
 const vacuumEveryMilliseconds = 60_000;
 const checkpointEveryMilliseconds = 5 * 60_000;
-const checkpointEveryRows = 50_000;
+/** Some 100 MB of log, which take half a second to read after a crash; each checkpoint makes the next writes dearer. */
+const checkpointEveryRows = 250_000;
 /** Rewritten all the time and small, so that a vacuum is quick. */
 const hotTables = 'installation, tally, block, hour, conversation';
 
-/** What the embedded database needs done and does not do itself: checkpoints, vacuum, statistics. */
+/** What the embedded database needs done and does not do itself: checkpoints, and vacuum of what is rewritten. */
 export interface Upkeep {
   wrote(rows: number): void;
   /** Waits for what is under way. */
@@ -23,7 +24,6 @@ export function startUpkeep(pglite: PGlite, onFault: (error: unknown) => void = 
     underWay = underWay.then(() => (stopped ? undefined : pglite.exec(command))).catch(onFault);
   };
   const checkpoint = () => {
-    if (rowsSinceCheckpoint > 0) perform('analyze signature');
     rowsSinceCheckpoint = 0;
     perform('checkpoint');
   };

@@ -58,9 +58,13 @@ describe('what is wrong is told', () => {
     ],
     [
       { PUBLIC_URL: 'petition.example' },
-      'PUBLIC_URL: expected an address that begins with https:// or http://; got "petition.example". Write it as people reach the pages from outside, such as https://petition.example.',
+      'PUBLIC_URL: expected an address that begins with https:// or http:// and has no path; got "petition.example". Write it as people reach the pages from outside, such as https://petition.example.',
     ],
   ])('%o', (env, sentence) => expect(faultsOf(env)).toEqual([sentence]));
+
+  test('a path that the pages should live below', () => {
+    expect(faultsOf({ PUBLIC_URL: 'https://example.org/petitions' })).toHaveLength(1);
+  });
 
   test('all of it at once', () => {
     expect(faultsOf({ PORT: '-1', PLAYGROUND: 'maybe', HOST: 'a b' })).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { onWeb } from '../support/actors.ts';
@@ -45,11 +45,28 @@ describe('the first start', () => {
   });
 });
 
+test('a start that waits for a lock ends at once when it is asked to', async () => {
+  const { env, dataDir } = await environment();
+  await mkdir(join(dataDir, 'database.lock'));
+  const running = startProcess(env);
+  await running.prints('Waiting to see whether it is still there.');
+  expect(await running.ends('SIGTERM')).toBe(0);
+});
+
 test('a data folder too deep for a socket is told, and the start goes on', async () => {
   const { env, dataDir } = await environment();
   const running = startProcess({ ...env, DATA_DIR: join(dataDir, 'd'.repeat(100)) });
   await running.prints('Stop it with Ctrl+C.');
   expect(running.printed).toContain('too long for a socket');
+  expect(await running.ends('SIGTERM')).toBe(0);
+});
+
+test('a data folder that takes no socket is told, and the start goes on', async () => {
+  const { env, dataDir } = await environment();
+  await mkdir(join(dataDir, 'control.sock'));
+  const running = startProcess(env);
+  await running.prints('Stop it with Ctrl+C.');
+  expect(running.printed).toContain('DATA_DIR takes no socket');
   expect(await running.ends('SIGTERM')).toBe(0);
 });
 

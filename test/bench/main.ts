@@ -9,15 +9,15 @@ const present = 1_000_000;
 
 console.log(`On ${availableParallelism()} cores, Node ${process.version}. Each figure is the median of three rounds.`);
 for (const open of [serverEngine, embeddedEngine]) {
-  const engine = await open();
-  if ('reason' in engine) {
-    console.log(`\nLeft out: a PostgreSQL server. ${engine.reason}.`);
+  const small = await open();
+  const large = await open();
+  if ('reason' in small || 'reason' in large) {
+    console.log(`\nLeft out: a PostgreSQL server. ${'reason' in small ? small.reason : ''}.`);
     continue;
   }
-  const empty = await measure(engine, 0);
-  const full = await measure(engine, present);
-  console.log(`\n${engine.name}`);
-  printFigures(empty, full);
-  printAims(empty, full);
-  await engine.close();
+  const rounds = await measure(small, large, present);
+  console.log(`\n${small.name}`);
+  printFigures(rounds);
+  printAims(rounds);
+  await Promise.all([small.close(), large.close()]);
 }

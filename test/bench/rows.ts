@@ -25,7 +25,6 @@ export function copyLine(offered: Offered, number: number, signedAt: string): st
 export async function empty(db: Db, petition: number): Promise<void> {
   await db.execute(sql`truncate signature, block, hour, milestone`);
   await db.execute(sql`update tally set count = 0, last_number = 0, peak = 0 where petition_id = ${petition}`);
-  await db.execute(sql`checkpoint`);
 }
 
 /** Gives the petition so many signatures, in every table. */
@@ -47,5 +46,4 @@ export async function fill(db: Db, petition: number, count: number): Promise<voi
     update tally set count = ${count}, last_number = ${count}, peak = ${count} where petition_id = ${petition}
   `);
   await db.execute(sql`vacuum (analyze) signature`);
-  await db.execute(sql`checkpoint`);
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -95,6 +97,13 @@ describe('a running Undersigned', () => {
     await sendControl(path, { do: 'list' });
     expect(heard).toEqual([{ do: 'list' }]);
   });
+});
+
+test('an Undersigned that ends in the middle of a command is told from one that never ran', async () => {
+  const server = createServer((socket) => socket.destroy()).listen(path);
+  await once(server, 'listening');
+  await expect(sendControl(path, { do: 'list' })).rejects.toThrow('The running Undersigned broke off (E');
+  server.close();
 });
 
 test('nobody answers where no Undersigned ever ran', async () => {

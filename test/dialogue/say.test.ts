@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/dialogue/text/en.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
@@ -52,5 +53,6 @@ describe('the English catalogue', () => {
     expect(pattern.trim()).toBe(pattern);
     expect(pattern).not.toMatch(/ {2}|"|'/);
     expect(key).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
+    expect(() => new IntlMessageFormat(pattern, 'en')).not.toThrow();
   });
 });

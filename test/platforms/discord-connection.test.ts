@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { createBot, says, startBot } from '../support/discord/bot.ts';
+import { waitByClock } from '../../adapters/pause.ts';
+import { createBot, startBot } from '../support/discord/bot.ts';
 import { startFakeDiscord } from '../support/fake-discord.ts';
-import { scriptCore } from '../support/scripted-core.ts';
+import { says, scriptCore } from '../support/scripted-core.ts';
 
 const minuteMs = 60_000;
 
@@ -31,8 +32,7 @@ test('a token that is revoked while the bot runs is told apart from a lost netwo
 
 test('a connection that Discord refuses is no connection, and is tried again later', async () => {
   const discord = await startFakeDiscord();
-  const calm = { firstRetryMs: 1, longestRetryMs: 1, refusedRetryMs: minuteMs };
-  const { bot, log } = createBot(discord, scriptCore(), { patience: calm });
+  const { bot, log } = createBot(discord, scriptCore(), { wait: waitByClock });
 
   discord.gateway.refuseNextLogin(4_014);
   await bot.start();
@@ -54,13 +54,14 @@ test('a connection that Discord ends with 4014 is opened anew', async () => {
 
 test('a bot that starts without a network connects when it is there', async () => {
   const discord = await startFakeDiscord();
-  const { bot } = createBot(discord, scriptCore());
+  const { bot, log } = createBot(discord, scriptCore());
   await discord.goesAway();
 
   await bot.start();
-  expect(bot.status()).toEqual({ state: 'connecting' });
+  expect(bot.status()).toEqual({ state: 'unreachable' });
   await discord.comesBack();
   await vi.waitFor(() => expect(bot.status()).toEqual({ state: 'connected' }), { timeout: 5_000 });
+  expect(log.lines.filter((line) => line.includes('Discord is not reachable'))).toHaveLength(1);
 
   await bot.stop();
   await discord.close();

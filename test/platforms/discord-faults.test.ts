@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { gate, opensSigning, says, saysInstead, startBot } from '../support/discord/bot.ts';
+import { opensSigning, startBot } from '../support/discord/bot.ts';
+import { says, saysInstead } from '../support/scripted-core.ts';
 
 const minuteMs = 60_000;
 
@@ -7,11 +8,11 @@ const minuteMs = 60_000;
 const mayFail = (doing: Promise<unknown>) => void doing.catch(() => {});
 
 test('with a slow database, everything is acknowledged first and answered in the end', async () => {
-  const slow = gate();
+  const slow = Promise.withResolvers<void>();
   const press = { do: 'show', view: 'letter', petition: 'save-the-elms', page: 2 } as const;
   const { discord } = await startBot({
     answer: async () => {
-      await slow.opened;
+      await slow.promise;
       return says('1,204 of 2,000', { buttons: [{ label: 'On', press }] });
     },
   });
@@ -20,7 +21,7 @@ test('with a slow database, everything is acknowledged first and answered in the
   const asking = ada.uses('/progress');
   await discord.until(() => ada.chat.length > 0, 'Nothing was acknowledged.');
   expect(ada.last).toMatchObject({ isLoading: true, isEphemeral: true });
-  slow.open();
+  slow.resolve();
   await asking;
 
   expect(ada.last).toMatchObject({ text: '1,204 of 2,000', isLoading: false });
@@ -67,10 +68,10 @@ test('an interaction that comes too late is worked on all the same, and nothing 
 });
 
 test('nothing is sent with a token older than 14 minutes', async () => {
-  const slow = gate();
+  const slow = Promise.withResolvers<void>();
   const { discord, bot, core } = await startBot({
     answer: async () => {
-      await slow.opened;
+      await slow.promise;
       return says('At last.');
     },
   });
@@ -78,7 +79,7 @@ test('nothing is sent with a token older than 14 minutes', async () => {
   await discord.until(() => core.heard.length > 0, 'Nothing was heard.');
 
   discord.passes(14 * minuteMs + 1);
-  slow.open();
+  slow.resolve();
   await bot.stop();
 
   expect(discord.requestsFor('original')).toEqual([]);
@@ -198,10 +199,10 @@ test('a core that fails at once, at suggestions or at forms, ends nothing', asyn
 });
 
 test('a bot that stops answers what is under way and takes nothing new', async () => {
-  const slow = gate();
+  const slow = Promise.withResolvers<void>();
   const { discord, bot, core } = await startBot({
     answer: async () => {
-      await slow.opened;
+      await slow.promise;
       return saysInstead('You are signatory no. 7.');
     },
   });
@@ -211,7 +212,7 @@ test('a bot that stops answers what is under way and takes nothing new', async (
 
   const stopping = bot.stop();
   mayFail(discord.user({ username: 'chi' }).uses('/petition'));
-  slow.open();
+  slow.resolve();
   await Promise.all([signing, stopping]);
 
   expect(ben.last.text).toBe('You are signatory no. 7.');

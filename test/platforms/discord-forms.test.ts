@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gate, opensSigning, says, saysInstead, signingForm, startBot } from '../support/discord/bot.ts';
+import { opensSigning, signingForm, startBot } from '../support/discord/bot.ts';
+import { says, saysInstead } from '../support/scripted-core.ts';
 
 test('signing opens a modal at once and sends the whole form', async () => {
   const { discord, core } = await startBot({ open: opensSigning, answer: () => says('You are signatory no. 42.') });
@@ -12,7 +13,7 @@ test('signing opens a modal at once and sends the whole form', async () => {
     title: 'Sign the petition',
     text: 'You ask the mayor to keep the elms.',
     fields: [
-      { label: 'Your name', description: 'As it shall stand under the letter', kind: 'text', filled: ['Ben'] },
+      { label: 'Your name', description: 'As it should stand under the letter', kind: 'text', filled: ['Ben'] },
       { label: 'Who may see it', kind: 'choice', filled: [], isRequired: true },
       { label: 'Sign', kind: 'boxes', filled: [], isRequired: true, options: [{ label: 'I sign this petition' }] },
     ],
@@ -62,11 +63,11 @@ test('a refused name is mended in the modal, which still holds what was written'
 });
 
 test('where the database is slow, a refused form opens again without what was written', async () => {
-  const slow = gate();
+  const slow = Promise.withResolvers<void>();
   const { discord } = await startBot({
     open: opensSigning,
     answer: async (input) => {
-      if (input.kind === 'press') await slow.opened;
+      if (input.kind === 'press') await slow.promise;
       return says('A name holds no mention.', { form: signingForm });
     },
   });
@@ -77,7 +78,7 @@ test('where the database is slow, a refused form opens again without what was wr
   await ben.presses('Edit');
 
   expect(ben.modal.fields[0]?.filled).toEqual(['Ben']);
-  slow.open();
+  slow.resolve();
 });
 
 test('a form that has run out says so when it is opened again', async () => {

@@ -5,9 +5,9 @@ import { isModal, renderModal } from '../../adapters/discord/modal.ts';
 import { renderMessage } from '../../adapters/discord/render.ts';
 import { shorten } from '../../adapters/discord/shorten.ts';
 import type { Action, Message, Question } from '../../src/index.ts';
+import { flow, form, formId, message, paragraph, picture, slug } from '../support/discord/any-message.ts';
 import { signingForm } from '../support/discord/bot.ts';
 import { readMessageBody } from '../support/discord/message-body.ts';
-import { flow, form, formId, message, paragraph, picture, slug } from '../support/discord/messages.ts';
 import { readModal } from '../support/discord/modals.ts';
 
 test('Discord takes every message there can be', () => {

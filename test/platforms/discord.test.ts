@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeAction } from '../../src/index.ts';
-import { createBot, says, saysInstead, startBot } from '../support/discord/bot.ts';
+import { createBot, startBot } from '../support/discord/bot.ts';
+import { says, saysInstead } from '../support/scripted-core.ts';
 
 const nextPage = { do: 'show', view: 'letter', petition: 'save-the-elms', page: 2 } as const;
 

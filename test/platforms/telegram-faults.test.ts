@@ -1,15 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
-import { createBot, manualPauses, says, scriptedCore, startBot } from '../support/telegram/bot.ts';
+import { type Script, says, scriptCore } from '../support/scripted-core.ts';
+import { createBot, manualPauses, startBot } from '../support/telegram/bot.ts';
 
-const echo = () => scriptedCore((input) => says(input.kind === 'text' ? `You wrote ${input.text}` : 'Welcome'));
+const echo: Script = { answer: (input) => says(input.kind === 'text' ? `You wrote ${input.text}` : 'Welcome') };
 
 test('an update that cannot be answered is apologised for, and the next one is answered', async () => {
-  const { core } = scriptedCore((input) => {
-    if (input.kind === 'text' && input.text === 'Ada Lovelace') throw new Error('insert failed for Ada Lovelace');
-    return says('Welcome');
+  const { telegram, log } = await startBot({
+    answer: (input) => {
+      if (input.kind === 'text' && input.text === 'Ada Lovelace') throw new Error('insert failed for Ada Lovelace');
+      return says('Welcome');
+    },
   });
-  const { telegram, log } = await startBot(core);
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('Ada Lovelace');
@@ -20,8 +22,23 @@ test('an update that cannot be answered is apologised for, and the next one is a
   expect(log.lines.join()).not.toContain(String(ada.id));
 });
 
+test('an update whose excuse fails too keeps nobody from being answered', async () => {
+  const broken = () => {
+    throw new Error('nothing works');
+  };
+  const answer: Script['answer'] = (input) => (input.kind === 'text' ? broken() : says('Welcome'));
+  const { telegram, log } = await startBot({ answer }, { sayFault: broken });
+  const ada = telegram.user({ firstName: 'Ada' });
+
+  await ada.writes('hello');
+  await ada.writes('/start');
+
+  expect(ada.chat.map(({ text }) => text)).toEqual(['Welcome']);
+  expect(log.lines.join()).toContain('was not answered');
+});
+
 test('a second poller does not end the polling', async () => {
-  const { telegram, platform, pauses } = await startBot(echo().core);
+  const { telegram, platform, pauses } = await startBot(echo);
   const ada = telegram.user({ firstName: 'Ada' });
   telegram.fails('getUpdates', { code: 409, description: 'Conflict: terminated by other getUpdates request' }, 3);
 
@@ -39,7 +56,7 @@ test.each([
   ['a dropped connection', { dropped: true }],
   ['a flood', { code: 429, retryAfter: 7 }],
 ] as const)('%s while polling loses no update', async (_, failure) => {
-  const { telegram } = await startBot(echo().core);
+  const { telegram } = await startBot(echo);
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.writes('before');
   telegram.fails('getUpdates', failure, 2);
@@ -52,8 +69,7 @@ test.each([
 
 test('a network that is away at the start is waited for', async () => {
   const telegram = await startFakeTelegram();
-  const { core } = echo();
-  const { platform, log, pauses } = createBot(telegram, core);
+  const { platform, log, pauses } = createBot(telegram, scriptCore(echo));
   onTestFinished(async () => {
     await platform.stop();
     await telegram.close();
@@ -69,11 +85,25 @@ test('a network that is away at the start is waited for', async () => {
   expect(ada.last.text).toBe('Welcome');
   expect(platform.status()).toEqual({ state: 'connected', username: telegram.username });
   expect(Math.max(...pauses)).toBeLessThanOrEqual(60_000);
-  expect(log.lines.filter((line) => line.includes('not reachable'))).toHaveLength(1);
+  expect(log.lines.filter((line) => line.includes('Telegram is not reachable'))).toHaveLength(1);
+});
+
+test('a network that goes after a flood is told all the same', async () => {
+  const { telegram, platform, log } = await startBot(echo);
+  const ada = telegram.user({ firstName: 'Ada' });
+  await ada.writes('before');
+  telegram.fails('getUpdates', { code: 429, retryAfter: 7 });
+  telegram.fails('getUpdates', { dropped: true });
+
+  await ada.writes('after');
+  await ada.writes('later');
+
+  expect(platform.status().state).toBe('connected');
+  expect(log.lines.filter((line) => line.includes('Telegram is not reachable'))).toHaveLength(1);
 });
 
 test('a connection that died silently is given up', async () => {
-  const { telegram } = await startBot(echo().core, { pollSeconds: 0, patienceMs: 100 });
+  const { telegram } = await startBot(echo, { pollSeconds: 0, patienceMs: 100 });
   const ada = telegram.user({ firstName: 'Ada' });
   telegram.fails('getUpdates', { silent: true });
 
@@ -86,7 +116,7 @@ test.each([
   ['of another bot', '4242424242:AAnotherTokenThatIsNotOurs_andNothing'],
   ['of no form at all', 'nonsense'],
 ])('a token %s is told once and tried no further', async (_, token) => {
-  const { telegram, platform, log } = await startBot(echo().core, { token });
+  const { telegram, platform, log } = await startBot(echo, { token });
 
   await expect.poll(() => platform.status().state).toBe('wrongToken');
 
@@ -96,7 +126,7 @@ test.each([
 });
 
 test('a token that is revoked later ends the polling with a sentence', async () => {
-  const { telegram, platform, log } = await startBot(echo().core);
+  const { telegram, platform, log } = await startBot(echo);
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.writes('hello');
 
@@ -109,7 +139,7 @@ test('a token that is revoked later ends the polling with a sentence', async () 
 
 test('a flooded chat waits alone', async () => {
   const pauses = manualPauses();
-  const { telegram } = await startBot(echo().core, { wait: pauses.wait });
+  const { telegram } = await startBot(echo, { wait: pauses.wait });
   const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
   telegram.fails('sendMessage', { code: 429, retryAfter: 30 });
   await ada.writes('one');
@@ -125,13 +155,26 @@ test('a flooded chat waits alone', async () => {
   expect(ada.chat.map(({ text }) => text)).toEqual(['You wrote one', 'You wrote two']);
 });
 
+test('a message that Telegram takes and never confirms holds up its own chat alone', async () => {
+  const { telegram } = await startBot(echo, { farewellMs: 20 });
+  const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
+  telegram.fails('sendMessage', { silent: true });
+  ada.writes('hello');
+  await telegram.asked('sendMessage');
+
+  ben.writes('hello');
+
+  expect((await ben.sees('You wrote hello')).text).toBe('You wrote hello');
+  expect(ada.chat).toEqual([]);
+});
+
 test.each([
   ['before it took effect', { broken: 'before' }, 1],
   ['by a lost connection', { dropped: true }, 1],
   // Twice is better than never.
   ['after it took effect', { broken: 'after' }, 2],
 ] as const)('a reply that failed %s is said again', async (_, failure, times) => {
-  const { telegram } = await startBot(echo().core);
+  const { telegram } = await startBot(echo);
   const ada = telegram.user({ firstName: 'Ada' });
   telegram.fails('sendMessage', failure);
 
@@ -142,7 +185,7 @@ test.each([
 });
 
 test('somebody who blocked the bot stops nobody else', async () => {
-  const { telegram, log } = await startBot(echo().core);
+  const { telegram, log } = await startBot(echo);
   const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
   telegram.hold();
   ada.writes('goodbye');
@@ -159,11 +202,12 @@ test('somebody who blocked the bot stops nobody else', async () => {
 
 test('one person is answered in order while another is not kept waiting', async () => {
   const gate = Promise.withResolvers<void>();
-  const { core } = scriptedCore(async (input) => {
-    if (input.kind === 'text' && input.text === 'slow') await gate.promise;
-    return says(input.kind === 'text' ? input.text : 'Welcome');
+  const { telegram } = await startBot({
+    answer: async (input) => {
+      if (input.kind === 'text' && input.text === 'slow') await gate.promise;
+      return says(input.kind === 'text' ? input.text : 'Welcome');
+    },
   });
-  const { telegram } = await startBot(core);
   const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
   telegram.hold();
   ada.writes('slow');
@@ -181,14 +225,15 @@ test('one person is answered in order while another is not kept waiting', async 
 
 test('stopping answers what is under way, and nobody is answered again after the next start', async () => {
   const gate = Promise.withResolvers<void>();
-  const { core, heard } = scriptedCore(async () => {
-    await gate.promise;
-    return says('Signed');
+  const { telegram, platform, core } = await startBot({
+    answer: async () => {
+      await gate.promise;
+      return says('Signed');
+    },
   });
-  const { telegram, platform } = await startBot(core);
   const ada = telegram.user({ firstName: 'Ada' });
   const written = ada.writes('/sign');
-  await expect.poll(() => heard.length).toBe(1);
+  await expect.poll(() => core.heard.length).toBe(1);
 
   const stopped = platform.stop();
   gate.resolve();
@@ -204,10 +249,12 @@ test('stopping answers what is under way, and nobody is answered again after the
 });
 
 test('stopping does not wait for ever', async () => {
-  const { core, heard } = scriptedCore(() => new Promise(() => undefined));
-  const { telegram, platform } = await startBot(core, { farewellMs: 20 });
+  const { telegram, platform, core } = await startBot(
+    { answer: () => new Promise(() => undefined) },
+    { farewellMs: 20 },
+  );
   telegram.user({ firstName: 'Ada' }).writes('/sign');
-  await expect.poll(() => heard.length).toBe(1);
+  await expect.poll(() => core.heard.length).toBe(1);
 
   await platform.stop();
 
@@ -215,8 +262,7 @@ test('stopping does not wait for ever', async () => {
 });
 
 test('updates delivered twice and out of order are all answered', async () => {
-  const { core, heard } = echo();
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot(echo);
   const ada = telegram.user({ firstName: 'Ada' });
   telegram.hold();
   const all = [ada.writes('one'), ada.writes('two')];
@@ -227,13 +273,18 @@ test('updates delivered twice and out of order are all answered', async () => {
   telegram.deliversTwice();
   await ada.writes('three');
 
-  expect(heard.map(({ input }) => (input.kind === 'text' ? input.text : ''))).toEqual(['two', 'one', 'three', 'three']);
+  expect(core.heard.map(({ input }) => (input.kind === 'text' ? input.text : ''))).toEqual([
+    'two',
+    'one',
+    'three',
+    'three',
+  ]);
 });
 
 test('a webhook that keeps the updates away is taken off', async () => {
   const telegram = await startFakeTelegram();
   telegram.webhook = 'https://bots.example.org/hook';
-  const { platform } = createBot(telegram, echo().core);
+  const { platform } = createBot(telegram, scriptCore(echo));
   onTestFinished(async () => {
     await platform.stop();
     await telegram.close();
@@ -248,8 +299,7 @@ test('a webhook that keeps the updates away is taken off', async () => {
 });
 
 test('the list of commands is sent only when it differs', async () => {
-  const { core } = echo();
-  const { telegram, platform } = await startBot(core);
+  const { telegram, platform, core } = await startBot(echo);
   await telegram.user({ firstName: 'Ada' }).writes('/start');
   await platform.stop();
   const again = createBot(telegram, core);
@@ -263,11 +313,11 @@ test('the list of commands is sent only when it differs', async () => {
 });
 
 test('a list of commands that Telegram refuses keeps nobody from being answered', async () => {
-  const { telegram, log } = await startBot(echo().core, { commands: [{ name: 'Sign now', description: '' }] });
+  const { telegram, log } = await startBot(echo, { commands: [{ name: 'Sign now', description: '' }] });
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('/start');
 
   expect(ada.last.text).toBe('Welcome');
-  expect(log.lines.join()).toContain('the list of commands was refused');
+  expect(log.lines.join()).toContain('refused the list of commands');
 });

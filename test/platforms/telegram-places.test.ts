@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Action, Button } from '../../src/index.ts';
-import { says, saysToAll, scriptedCore, startBot } from '../support/telegram/bot.ts';
+import { says, saysToAll } from '../support/scripted-core.ts';
+import { startBot } from '../support/telegram/bot.ts';
 
 const turn = (page: number): Action => ({ do: 'show', view: 'letter', petition: 'evidence', page });
 const next: Button = { label: 'Next', press: turn(2) };
@@ -8,8 +9,7 @@ const photo = { alternativeText: 'A camera', credit: 'A. Nobody', petition: 'evi
 const jpeg = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), mediaType: 'image/jpeg' };
 
 test('in a group, only our commands are heard', async () => {
-  const { core, heard } = scriptedCore(() => saysToAll('Welcome'));
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({ answer: () => saysToAll('Welcome') });
   const ada = telegram.user({ firstName: 'Ada' });
   const town = telegram.group({ title: 'Town', botIsAdmin: true });
 
@@ -19,7 +19,7 @@ test('in a group, only our commands are heard', async () => {
   await ada.writes(`/sign@${telegram.username.toLowerCase()} evidence`, { in: town });
   await ada.writes('/help', { in: town });
 
-  expect(heard.map(({ input }) => input)).toEqual([
+  expect(core.heard.map(({ input }) => input)).toEqual([
     { kind: 'command', command: 'sign', petition: 'evidence' },
     { kind: 'command', command: 'help', petition: undefined },
   ]);
@@ -27,20 +27,18 @@ test('in a group, only our commands are heard', async () => {
 });
 
 test.each(['anonymousAdmin', 'channelPersona'] as const)('%s is nobody who could sign', async (disguise) => {
-  const { core, heard } = scriptedCore(() => saysToAll('Write to me in private.'));
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({ answer: () => saysToAll('Write to me in private.') });
   const town = telegram.group({ title: 'Town' });
 
   await town[disguise].writes('/sign');
 
-  expect(heard[0]?.occasion.person).toBeUndefined();
-  expect(heard[0]?.occasion.profileName).toBeUndefined();
+  expect(core.heard[0]?.occasion.person).toBeUndefined();
+  expect(core.heard[0]?.occasion.profileName).toBeUndefined();
   expect(town.last.text).toBe('Write to me in private.');
 });
 
 test('what is for one person alone never stands in a group', async () => {
-  const { core } = scriptedCore(() => says('You are signatory no. 7.'));
-  const { telegram } = await startBot(core);
+  const { telegram } = await startBot({ answer: () => says('You are signatory no. 7.') });
   const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
   const town = telegram.group({ title: 'Town' });
   await ada.opens();
@@ -55,8 +53,7 @@ test('what is for one person alone never stands in a group', async () => {
 });
 
 test('edited messages, votes and service notes are left alone, stickers are not', async () => {
-  const { core, heard } = scriptedCore(() => says('I did not understand that.'));
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({ answer: () => says('I did not understand that.') });
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.opens();
 
@@ -65,23 +62,21 @@ test('edited messages, votes and service notes are left alone, stickers are not'
   await ada.sends({ sticker: { file_id: 'x', emoji: '👍' } });
   await ada.writes('/dance');
 
-  expect(heard.map(({ input }) => input.kind)).toEqual(['command', 'unreadable', 'unreadable']);
+  expect(core.heard.map(({ input }) => input.kind)).toEqual(['command', 'unreadable', 'unreadable']);
 });
 
 test('a link into the chat that nobody knows is a greeting', async () => {
-  const { core, heard } = scriptedCore(() => says('Welcome'));
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({ answer: () => says('Welcome') });
 
   await telegram.user({ firstName: 'Ada' }).opens('ref_campaign_42_x');
 
-  expect(heard[0]?.input).toEqual({ kind: 'command', command: 'start', petition: undefined });
+  expect(core.heard[0]?.input).toEqual({ kind: 'command', command: 'start', petition: undefined });
 });
 
 test('a press that is too old to be acknowledged still counts, and one of an old version is stale', async () => {
-  const { core, heard } = scriptedCore((input) =>
-    says(input.kind === 'press' ? 'Page two' : 'Page one', { buttons: [next] }),
-  );
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({
+    answer: (input) => says(input.kind === 'press' ? 'Page two' : 'Page one', { buttons: [next] }),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.opens();
   telegram.hold();
@@ -92,7 +87,7 @@ test('a press that is too old to be acknowledged still counts, and one of an old
   await pressed;
   await ada.pressesPayload('0:sign');
 
-  expect(heard.map(({ input }) => input.kind)).toEqual(['command', 'press', 'stale']);
+  expect(core.heard.map(({ input }) => input.kind)).toEqual(['command', 'press', 'stale']);
   expect(ada.chat.map(({ text }) => text)).toContain('Page two');
 });
 
@@ -100,11 +95,12 @@ test.each([
   ['is gone', { id: 999_999, inaccessible: false }],
   ['is too old to be shown', { id: undefined, inaccessible: true }],
 ])('what would replace a message that %s is said anew', async (_, { id, inaccessible }) => {
-  const { core } = scriptedCore((input) => ({
-    ...says(input.kind === 'press' ? 'Page two' : 'Page one', { buttons: [next] }),
-    replaces: input.kind === 'press',
-  }));
-  const { telegram } = await startBot(core);
+  const { telegram } = await startBot({
+    answer: (input) => ({
+      ...says(input.kind === 'press' ? 'Page two' : 'Page one', { buttons: [next] }),
+      replaces: input.kind === 'press',
+    }),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.opens();
 
@@ -114,8 +110,9 @@ test.each([
 });
 
 test('replacing a message with itself is no fault', async () => {
-  const { core } = scriptedCore(() => ({ ...says('Page one', { buttons: [next] }), replaces: true }));
-  const { telegram, log } = await startBot(core);
+  const { telegram, log } = await startBot({
+    answer: () => ({ ...says('Page one', { buttons: [next] }), replaces: true }),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.opens();
 
@@ -126,14 +123,13 @@ test('replacing a message with itself is no fault', async () => {
 });
 
 test('a photo is uploaded once, and a press under it is answered with a message of its own', async () => {
-  const { core } = scriptedCore(
-    (input) => ({
+  const { telegram } = await startBot({
+    answer: (input) => ({
       ...says('The card', input.kind === 'press' ? { buttons: [next] } : { buttons: [next], photo }),
       replaces: true,
     }),
-    () => Promise.resolve(jpeg),
-  );
-  const { telegram } = await startBot(core);
+    photo: () => Promise.resolve(jpeg),
+  });
   const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
 
   await ada.writes('/petition');
@@ -155,8 +151,7 @@ test.each([
   ['cannot be read', () => Promise.reject(new Error('the database is away'))],
   ['is refused', () => Promise.resolve({ bytes: new Uint8Array(0), mediaType: 'image/jpeg' })],
 ])('a photo that %s does not hold the words back', async (_, find) => {
-  const { core } = scriptedCore(() => says('The card', { photo, buttons: [next] }), find);
-  const { telegram } = await startBot(core);
+  const { telegram } = await startBot({ answer: () => says('The card', { photo, buttons: [next] }), photo: find });
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('/petition');
@@ -167,11 +162,10 @@ test.each([
 
 test('a photo that is asked for by its address is sent by it, and never reaches the core', async () => {
   const elsewhere = { ...photo, address: 'https://pictures.example.org/camera.jpg' };
-  const { core } = scriptedCore(
-    () => says('The card', { photo: elsewhere }),
-    () => Promise.reject(new Error()),
-  );
-  const { telegram } = await startBot(core);
+  const { telegram } = await startBot({
+    answer: () => says('The card', { photo: elsewhere }),
+    photo: () => Promise.reject(new Error()),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('/petition');
@@ -182,11 +176,10 @@ test('a photo that is asked for by its address is sent by it, and never reaches 
 
 test('words too long for a caption stand whole under their photo', async () => {
   const long = 'All of it. '.repeat(200).trim();
-  const { core } = scriptedCore(
-    () => says(long, { photo, buttons: [next] }),
-    () => Promise.resolve(jpeg),
-  );
-  const { telegram } = await startBot(core);
+  const { telegram } = await startBot({
+    answer: () => says(long, { photo, buttons: [next] }),
+    photo: () => Promise.resolve(jpeg),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('/petition');

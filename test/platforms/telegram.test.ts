@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { says, saysToAll, scriptedCore, startBot } from '../support/telegram/bot.ts';
+import { says, saysToAll } from '../support/scripted-core.ts';
+import { startBot } from '../support/telegram/bot.ts';
 
 test('a person who writes a command is answered', async () => {
-  const { core, heard } = scriptedCore(() => says('Here it is.'));
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({ answer: () => says('Here it is.') });
   const ada = telegram.user({ firstName: 'Ada', lastName: 'Lovelace', languageCode: 'de' });
 
   await ada.writes('/petition save-the-evidence');
 
   expect(ada.last.text).toBe('Here it is.');
-  expect(heard[0]?.input).toEqual({ kind: 'command', command: 'petition', petition: 'save-the-evidence' });
-  expect(heard[0]?.occasion).toMatchObject({
+  expect(core.heard[0]?.input).toEqual({ kind: 'command', command: 'petition', petition: 'save-the-evidence' });
+  expect(core.heard[0]?.occasion).toMatchObject({
     person: { platform: 'telegram', account: String(ada.id) },
     alone: true,
     profileName: 'Ada Lovelace',
@@ -19,14 +19,14 @@ test('a person who writes a command is answered', async () => {
 });
 
 test('a pressed button stops turning and its message is replaced', async () => {
-  const { core } = scriptedCore((input) =>
-    input.kind === 'press'
-      ? { ...says('Second page'), replaces: true }
-      : says('First page', {
-          buttons: [{ label: 'Next', press: { do: 'show', view: 'letter', petition: 'evidence', page: 2 } }],
-        }),
-  );
-  const { telegram } = await startBot(core);
+  const { telegram } = await startBot({
+    answer: (input) =>
+      input.kind === 'press'
+        ? { ...says('Second page'), replaces: true }
+        : says('First page', {
+            buttons: [{ label: 'Next', press: { do: 'show', view: 'letter', petition: 'evidence', page: 2 } }],
+          }),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
   await ada.writes('/letter');
 
@@ -38,21 +38,24 @@ test('a pressed button stops turning and its message is replaced', async () => {
 
 test('a button in a group leads to the private chat and remembers the group', async () => {
   const press = { do: 'begin', flow: 'sign', petition: 'evidence' } as const;
-  const { core, heard } = scriptedCore((input) =>
-    input.kind === 'press'
-      ? says('Under which name?')
-      : { ...saysToAll('Sign here', { buttons: [{ label: 'Sign', press }] }), community: 41 },
-  );
-  const { telegram } = await startBot(core);
+  const { telegram, core } = await startBot({
+    answer: (input) =>
+      input.kind === 'press'
+        ? says('Under which name?')
+        : { ...saysToAll('Sign here', { buttons: [{ label: 'Sign', press }] }), community: 41 },
+  });
   const ada = telegram.user({ firstName: 'Ada' });
   const town = telegram.group({ title: 'Town' });
   await ada.writes('/sign', { in: town });
 
   await ada.presses('Sign', { in: town });
 
-  expect(heard[0]?.occasion).toMatchObject({ alone: false, community: { platform: 'telegram', id: String(town.id) } });
-  expect(heard[1]?.input).toEqual({ kind: 'press', action: press });
-  expect(heard[1]?.occasion).toMatchObject({ alone: true, community: 41 });
+  expect(core.heard[0]?.occasion).toMatchObject({
+    alone: false,
+    community: { platform: 'telegram', id: String(town.id) },
+  });
+  expect(core.heard[1]?.input).toEqual({ kind: 'press', action: press });
+  expect(core.heard[1]?.occasion).toMatchObject({ alone: true, community: 41 });
   expect(ada.last.text).toBe('Under which name?');
   expect(town.chat).toHaveLength(1);
 });

@@ -1,26 +1,14 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { UserText } from '../../src/index.ts';
-import { elms, type Script, scriptCore } from '../support/scripted-core.ts';
-import { startWeb, type TestWeb } from '../support/web.ts';
-
-const running: TestWeb[] = [];
-
-async function open(script: Script = {}) {
-  const web = await startWeb({ core: scriptCore(script) });
-  running.push(web);
-  return web.url;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((web) => web.stop()));
-});
+import { elms, scriptCore } from '../support/scripted-core.ts';
+import { openPages, startWeb } from '../support/web.ts';
 
 const json = `/petitions/${elms.slug}.json`;
 const list = `/petitions/${elms.slug}/signatures.json`;
 const photo = `/petitions/${elms.slug}/photo`;
 
 test('a petition can be read by programs', async () => {
-  const url = await open({ names: ['Ada', 'Ben'] });
+  const { url } = await openPages({ names: ['Ada', 'Ben'] });
   const response = await fetch(url + json);
   expect(response.headers.get('content-type')).toContain('application/json');
   expect(response.headers.get('cache-control')).toBe('no-cache');
@@ -46,7 +34,7 @@ test('a petition can be read by programs', async () => {
 
 test('times are told in UTC', async () => {
   const closesAt = new Date('2027-01-31T22:59:59Z');
-  const url = await open({ petitions: [{ ...elms, closesAt, closedAt: new Date('2026-12-01T00:00:00Z') }] });
+  const { url } = await openPages({ petitions: [{ ...elms, closesAt, closedAt: new Date('2026-12-01T00:00:00Z') }] });
   expect(await (await fetch(url + json)).json()).toMatchObject({
     state: 'closed',
     closesAt: '2027-01-31T22:59:59.000Z',
@@ -56,7 +44,7 @@ test('times are told in UTC', async () => {
 
 test('who has read the count is told that nothing changed until something did', async () => {
   const names = ['Ada'];
-  const url = await open({ names });
+  const { url } = await openPages({ names });
   const etag = (await fetch(url + json)).headers.get('etag') ?? '';
   expect(etag).toMatch(/^"[0-9a-f]+"$/);
   const unchanged = await fetch(url + json, { headers: { 'if-none-match': etag } });
@@ -71,7 +59,7 @@ test('who has read the count is told that nothing changed until something did', 
 
 test('signatures are names, numbers and times, and nothing else', async () => {
   const names = ['Null Ng', `O'Brien "<b>" =1+1`, 'فاطمة الزهراء'];
-  const url = await open({ names });
+  const { url } = await openPages({ names });
   expect(await (await fetch(url + list)).json()).toEqual({
     signatures: names.map((name, at) => ({ number: at + 1, name, signedAt: '2026-11-22T10:00:00.000Z' })),
     page: 1,
@@ -85,14 +73,14 @@ test('an anonymous name stays in, even if the core lets it slip', async () => {
   const signature = { number: 1, name: new UserText('Ada'), visibility: 'anonymous', signedAt: new Date() } as const;
   const slipping = { ...core, signatures: async () => ({ signatures: [signature], page: 1, pages: 1, total: 0 }) };
   const web = await startWeb({ core: slipping });
-  running.push(web);
+  onTestFinished(web.stop);
   expect(await (await fetch(web.url + list)).text()).not.toContain('Ada');
 });
 
 test.each(['0', '-1', '1.5', 'x', '', '99999999', '1e3'])(
   'a page called %j is refused with a sentence',
   async (page) => {
-    const url = await open();
+    const { url } = await openPages();
     const response = await fetch(`${url}${list}?page=${page}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({ error: { sentence: expect.stringContaining('whole number') } });
@@ -100,7 +88,7 @@ test.each(['0', '-1', '1.5', 'x', '', '99999999', '1e3'])(
 );
 
 test('the page that was asked for is the page that is read', async () => {
-  const url = await open();
+  const { url } = await openPages();
   expect(await (await fetch(`${url}${list}?page=7`)).json()).toMatchObject({ page: 7 });
 });
 
@@ -110,7 +98,7 @@ test.each([
   '/petitions/%00.json',
   '/petitions/A%20B.json',
 ])('%s is told to be unknown, in a sentence', async (path) => {
-  const url = await open();
+  const { url } = await openPages();
   const response = await fetch(url + path);
   expect(response.status).toBe(404);
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -122,7 +110,7 @@ test('when the database is away, programs are told so in a sentence', async () =
     throw new Error('connection refused');
   };
   const web = await startWeb({ core: { ...scriptCore(), petition: away } });
-  running.push(web);
+  onTestFinished(web.stop);
   const response = await fetch(web.url + json);
   expect(response.status).toBe(500);
   expect(await response.json()).toEqual({ error: { sentence: expect.stringContaining('try again') } });
@@ -130,7 +118,7 @@ test('when the database is away, programs are told so in a sentence', async () =
 });
 
 test('any page of the web may read, and none may write', async () => {
-  const url = await open();
+  const { url } = await openPages();
   const asked = {
     method: 'OPTIONS',
     headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
@@ -143,7 +131,7 @@ test('any page of the web may read, and none may write', async () => {
 
 test('a photo is served as it is, and once', async () => {
   const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
-  const url = await open({ photo: { bytes, mediaType: 'image/jpeg' } });
+  const { url } = await openPages({ photo: async () => ({ bytes, mediaType: 'image/jpeg' }) });
   const response = await fetch(url + photo);
   expect(response.headers.get('content-type')).toBe('image/jpeg');
   expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
@@ -154,7 +142,9 @@ test('a photo is served as it is, and once', async () => {
 
 test('what is no photo is not served as one', async () => {
   const bytes = new TextEncoder().encode('<script>alert(1)</script>');
-  const url = await open({ photo: { bytes, mediaType: 'text/html' } });
+  const { url } = await openPages({
+    photo: async (slug) => (slug === elms.slug ? { bytes, mediaType: 'text/html' } : undefined),
+  });
   expect((await fetch(url + photo)).status).toBe(404);
   expect((await fetch(`${url}/petitions/unknown/photo`)).status).toBe(404);
 });

@@ -1,21 +1,9 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
-import { elms, type Script, scriptCore } from '../support/scripted-core.ts';
-import { startWeb, type TestWeb, type WebSetup } from '../support/web.ts';
-
-const running: TestWeb[] = [];
-
-async function open(script: Script = {}, setup: Partial<WebSetup> = {}) {
-  const core = scriptCore(script);
-  const web = await startWeb({ core, ...setup });
-  running.push(web);
-  return { core, web, url: web.url };
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((web) => web.stop()));
-});
+import { expect, test } from 'vitest';
+import { createWeb } from '../../adapters/web/index.ts';
+import { elms, scriptCore } from '../support/scripted-core.ts';
+import { openPages } from '../support/web.ts';
 
 const card = `/p/${elms.slug}`;
 
@@ -32,7 +20,7 @@ test.each([
   ['a sister site', { 'sec-fetch-site': 'same-site' }],
   ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
 ])('what comes from %s is refused and not heard', async (_, headers) => {
-  const { core, url } = await open();
+  const { core, url } = await openPages();
   const response = await send(url, headers);
   expect(response.status).toBe(403);
   expect(await response.text()).toContain('Nothing was changed');
@@ -42,20 +30,20 @@ test.each([
 test.each([{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }])(
   'what the browser knows to be our own page is heard: %j',
   async (headers) => {
-    const { core, url } = await open();
+    const { core, url } = await openPages();
     expect((await send(url, headers)).status).toBe(303);
     expect(core.inputs).toHaveLength(1);
   },
 );
 
 test('behind a proxy, the public address is our own', async () => {
-  const { core, url } = await open({}, { publicUrl: 'https://petitions.example' });
+  const { core, url } = await openPages({}, { publicUrl: 'https://petitions.example' });
   expect((await send(url, { origin: 'https://petitions.example' })).status).toBe(303);
   expect(core.inputs).toHaveLength(1);
 });
 
 test('more than 64 KB is refused, whether its length is told or not', async () => {
-  const { core, url } = await open();
+  const { core, url } = await openPages();
   const text = `text=${'x'.repeat(70_000)}`;
   expect((await send(url, { origin: url }, text)).status).toBe(413);
   const chunked = request(`${url}/chat`, {
@@ -70,30 +58,30 @@ test('more than 64 KB is refused, whether its length is told or not', async () =
 });
 
 test.each(['', 'nonsense', 'a=1&b=2', '%%%', '\u0000'])('a form of nobody’s, %j, is refused calmly', async (body) => {
-  const { core, url } = await open();
+  const { core, url } = await openPages();
   const response = await send(url, { origin: url }, body);
   expect(response.status).toBe(400);
   expect(core.heard).toEqual([]);
 });
 
 test('a form that is broken off in the middle is refused calmly', async () => {
-  const { core, url } = await open();
+  const { core, url } = await openPages();
   const response = await send(url, { origin: url, 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\nConte');
   expect(response.status).toBe(400);
   expect(core.heard).toEqual([]);
 });
 
 test('the cookie is out of reach of scripts and other sites, and secure where the page is', async () => {
-  const { url } = await open();
+  const { url } = await openPages();
   const plain = (await fetch(url + card)).headers.get('set-cookie');
   expect(plain).toMatch(/^undersigned=[0-9a-f]{32}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
-  const secure = await open({}, { publicUrl: 'https://petitions.example' });
+  const secure = await openPages({}, { publicUrl: 'https://petitions.example' });
   const cookie = (await fetch(secure.url + card)).headers.get('set-cookie');
   expect(cookie).toMatch(/^__Host-undersigned=[0-9a-f]{32}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 
 test('a cookie that is none of ours is not believed', async () => {
-  const { core, url } = await open();
+  const { core, url } = await openPages();
   await fetch(url + card, { headers: { cookie: 'undersigned=telegram:4711' } });
   expect(core.heard[0]?.occasion.person?.account).toMatch(/^[0-9a-f]{32}$/);
 });
@@ -101,7 +89,7 @@ test('a cookie that is none of ours is not believed', async () => {
 test.each([card, '/nowhere', `/petitions/${elms.slug}.json`, '/assets/style.css'])(
   '%s lets nothing run, frame or leak',
   async (path) => {
-    const { url } = await open();
+    const { url } = await openPages();
     const { headers } = await fetch(url + path);
     const policy = headers.get('content-security-policy')?.split('; ');
     expect(policy).toContain("default-src 'none'");
@@ -115,18 +103,18 @@ test.each([card, '/nowhere', `/petitions/${elms.slug}.json`, '/assets/style.css'
 );
 
 test('a talk is kept by no cache', async () => {
-  const { url } = await open();
+  const { url } = await openPages();
   expect((await fetch(url + card)).headers.get('cache-control')).toBe('no-store');
 });
 
 test('a page holds no script and no style of its own', async () => {
-  const { url } = await open();
+  const { url } = await openPages();
   const html = await (await fetch(url + card)).text();
   expect(html).not.toMatch(/<style|\son\w+=|\sstyle=|<script(?! src="\/assets\/)/);
 });
 
 test.each(['/assets/style.css', '/assets/chat.js', '/assets/icon.svg'])('%s is fetched once', async (path) => {
-  const { url } = await open();
+  const { url } = await openPages();
   const first = await fetch(url + path);
   const etag = first.headers.get('etag') ?? '';
   expect(first.status).toBe(200);
@@ -138,14 +126,14 @@ test.each([
   ['DELETE', `/petitions/${elms.slug}.json`, 'GET, HEAD'],
   ['PUT', '/chat', 'GET, HEAD, POST'],
 ])('%s %s is not a thing, and what is one is told', async (method, path, allowed) => {
-  const { url } = await open();
+  const { url } = await openPages();
   const response = await fetch(url + path, { method, headers: { origin: url } });
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe(allowed);
 });
 
 test.each([card, `/petitions/${elms.slug}.json`, '/healthz'])('HEAD %s is GET without the words', async (path) => {
-  const { url } = await open();
+  const { url } = await openPages();
   const [head, get] = await Promise.all([fetch(url + path, { method: 'HEAD' }), fetch(url + path)]);
   expect(head.status).toBe(200);
   expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'));
@@ -154,7 +142,7 @@ test.each([card, `/petitions/${elms.slug}.json`, '/healthz'])('HEAD %s is GET wi
 
 test('health is being alive; readiness is what the parts say', async () => {
   let ready = true;
-  const { url } = await open(
+  const { url } = await openPages(
     {},
     {
       status: async () => ({ ready, database: ready ? 'reachable' : 'away', platforms: { discord: 'connected' } }),
@@ -173,7 +161,7 @@ test.each([
   [card, 200],
   ['/nowhere', 404],
 ])('%s names the language that it is written in, not the one that was asked for', async (path, status) => {
-  const { url } = await open();
+  const { url } = await openPages();
   const response = await fetch(url + path, { headers: { 'accept-language': 'de-CH' } });
   expect(response.status).toBe(status);
   expect(await response.text()).toContain('<html lang="en" dir="ltr">');
@@ -182,7 +170,7 @@ test.each([
 test('who is being answered when the end comes is answered, and nobody after', async () => {
   const asked = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<undefined>();
-  const { url, web } = await open({
+  const { url, web } = await openPages({
     answer: () => {
       asked.resolve();
       return answer.promise;
@@ -198,8 +186,7 @@ test('who is being answered when the end comes is answered, and nobody after', a
 });
 
 test('a taken port is an error and not silence', async () => {
-  const { url } = await open();
-  const { createWeb } = await import('../../adapters/web/index.ts');
+  const { url } = await openPages();
   const web = createWeb({
     core: scriptCore(),
     host: '127.0.0.1',

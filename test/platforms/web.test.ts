@@ -1,20 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { encodeAction, type Input, type Message, type Reply } from '../../src/index.ts';
 import { elms, type Script, scriptCore } from '../support/scripted-core.ts';
-import { startWeb, type TestWeb, type WebSetup } from '../support/web.ts';
-
-const running: TestWeb[] = [];
-
-async function open(script: Script = {}, setup: Partial<WebSetup> = {}) {
-  const core = scriptCore(script);
-  const web = await startWeb({ core, ...setup });
-  running.push(web);
-  return { core, web };
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((web) => web.stop()));
-});
+import { openPages, startWeb } from '../support/web.ts';
 
 const say = (text: string, more: Partial<Message> = {}): Message => ({
   paragraphs: [{ kind: 'plain', text }],
@@ -56,7 +43,7 @@ const signing: Script = {
 };
 
 test('the front page leads to the petition, and its card greets', async () => {
-  const { web } = await open();
+  const { web } = await openPages();
   const chi = await web.user().visits('/');
   expect(chi.page.path).toBe(`/p/${elms.slug}`);
   expect(chi.sees.text).toContain(elms.title);
@@ -64,7 +51,7 @@ test('the front page leads to the petition, and its card greets', async () => {
 });
 
 test('Chi signs with a form and a button, without JavaScript', async () => {
-  const { core, web } = await open(signing);
+  const { core, web } = await openPages(signing);
   const chi = await web.user({ language: 'de-CH,de;q=0.9' }).visits('/');
   await chi.presses('Sign');
   expect(chi.sees.text).toBe('Your name?');
@@ -93,7 +80,7 @@ test('Chi signs with a form and a button, without JavaScript', async () => {
 });
 
 test('what is written into the text field is a command or an answer', async () => {
-  const { core, web } = await open();
+  const { core, web } = await openPages();
   const chi = web.user();
   await chi.writes('/letter');
   await chi.writes('Chi');
@@ -105,7 +92,7 @@ test('what is written into the text field is a command or an answer', async () =
 });
 
 test('two visitors are two people, and two tabs of a browser are one', async () => {
-  const { core, web } = await open();
+  const { core, web } = await openPages();
   const chi = await web.user().visits('/');
   await chi.writes('help');
   await chi.opensTab().writes('help');
@@ -116,7 +103,7 @@ test('two visitors are two people, and two tabs of a browser are one', async () 
 });
 
 test('a button that is pressed twice is heard once', async () => {
-  const { core, web } = await open(signing);
+  const { core, web } = await openPages(signing);
   const chi = await web.user().visits('/');
   await chi.pressesTwice('Sign');
   expect(core.inputs).toHaveLength(1);
@@ -124,7 +111,7 @@ test('a button that is pressed twice is heard once', async () => {
 });
 
 test('the same command can be given again once it was answered', async () => {
-  const { core, web } = await open();
+  const { core, web } = await openPages();
   const chi = await web.user().visits('/');
   await chi.presses('Progress');
   await chi.presses('Progress');
@@ -132,7 +119,7 @@ test('the same command can be given again once it was answered', async () => {
 });
 
 test('a reload shows the same talk and does nothing again', async () => {
-  const { core, web } = await open(signing);
+  const { core, web } = await openPages(signing);
   const chi = await web.user().visits('/');
   await chi.presses('Sign');
   const before = chi.page.talk;
@@ -142,7 +129,7 @@ test('a reload shows the same talk and does nothing again', async () => {
 });
 
 test('a form of an older page still reaches the core, which knows what it is worth', async () => {
-  const { core, web } = await open(signing);
+  const { core, web } = await openPages(signing);
   const chi = await web.user().visits('/');
   await chi.presses('Sign');
   const old = chi.page;
@@ -160,7 +147,7 @@ test('what the page remembered is lost at a restart, and the form that was open 
   const open = chi.page;
   await first.stop();
   const second = await startWeb({ core });
-  running.push(second);
+  onTestFinished(second.stop);
   const again = second.user();
   await again.presses('Sign publicly', open);
   expect(again.page.talk[0]?.text).toContain(elms.title);
@@ -174,7 +161,7 @@ test('a page of a list turns in its place, without a word', async () => {
     audience: 'person',
     replaces: page > 1,
   });
-  const { web } = await open({
+  const { web } = await openPages({
     answer: (input) => {
       if (input.kind === 'command' && input.command === 'signatures') return list(1);
       return input.kind === 'press' && input.action.do === 'show' ? list(input.action.page) : undefined;
@@ -190,7 +177,7 @@ test('a page of a list turns in its place, without a word', async () => {
 test('a press about another petition leads to that petition’s page', async () => {
   const lane = { ...elms, id: 2, slug: 'free-the-lane', title: 'Free the lane' };
   const press = { do: 'show', view: 'petition', petition: lane.slug, page: 0 } as const;
-  const { web } = await open({
+  const { web } = await openPages({
     petitions: [elms, lane],
     answer: (input) =>
       input.kind === 'command' && input.command === 'petitions'
@@ -207,7 +194,7 @@ test('a press about another petition leads to that petition’s page', async () 
 
 test('when the core breaks, the person hears it, keeps what was written and can send it again', async () => {
   let broken = true;
-  const { web } = await open({
+  const { web } = await openPages({
     answer: (input, occasion) => {
       if (input.kind === 'answers' && broken)
         throw new Error(`lost ${input.answers.name} of ${occasion.person?.account}`);
@@ -227,14 +214,14 @@ test('when the core breaks, the person hears it, keeps what was written and can 
 });
 
 test('a visitor whose browser keeps no cookie is told so', async () => {
-  const { web } = await open();
+  const { web } = await openPages();
   const chi = await web.user({ keepsCookies: false }).visits('/');
   await chi.presses('Help');
   expect(chi.page.text).toContain('Your browser kept no cookie');
 });
 
 test('a name with markup in it is text in the talk and in the form', async () => {
-  const { web } = await open(signing);
+  const { web } = await openPages(signing);
   const name = '<img src=x onerror=alert(1)>"\'';
   const chi = await web.user().visits('/');
   await chi.writes(name);
@@ -243,7 +230,7 @@ test('a name with markup in it is text in the talk and in the form', async () =>
 });
 
 test('a long talk forgets its beginning', async () => {
-  const { web } = await open();
+  const { web } = await openPages();
   const chi = web.user();
   for (const count of Array(25).keys()) await chi.writes(`word ${count}`);
   expect(chi.page.talk).toHaveLength(30);
@@ -251,7 +238,7 @@ test('a long talk forgets its beginning', async () => {
 });
 
 test('where signing in the browser is off, a petition is its card, its letter and the places to sign', async () => {
-  const { core, web } = await open({}, { playground: false });
+  const { core, web } = await openPages({}, { playground: false });
   const ben = await web.user().visits('/');
   expect(ben.page.html).toContain(`href="/p/${elms.slug}"`);
   await ben.visits(`/p/${elms.slug}`);
@@ -268,7 +255,7 @@ test('where signing in the browser is off, a petition is its card, its letter an
 test.each(['/p/nothing-here', '/p/UPPER', '/p/%E0%A4%A', '/p/..%2f..%2fetc', '/nowhere', '/assets/../index.ts'])(
   '%s is told to lead nowhere, with a way back',
   async (path) => {
-    const { web } = await open();
+    const { web } = await openPages();
     const chi = await web.user().visits(path);
     expect(chi.page.status).toBe(404);
     expect(chi.page.text).toContain('There is nothing here');
@@ -276,13 +263,11 @@ test.each(['/p/nothing-here', '/p/UPPER', '/p/%E0%A4%A', '/p/..%2f..%2fetc', '/n
 );
 
 test('a page that cannot be made says so in a friendly way', async () => {
-  const core = scriptCore({
+  const { web } = await openPages({
     answer: () => {
       throw new Error('the database is away');
     },
   });
-  const web = await startWeb({ core });
-  running.push(web);
   const chi = await web.user().visits(`/p/${elms.slug}`);
   expect(chi.page.status).toBe(500);
   expect(chi.page.text).toContain('Something went wrong on our side');
@@ -290,7 +275,7 @@ test('a page that cannot be made says so in a friendly way', async () => {
 });
 
 test('a button of another time is heard as one', async () => {
-  const { core, web } = await open();
+  const { core, web } = await openPages();
   const body = new URLSearchParams({ action: '9:z:sign', page: elms.slug });
   const response = await fetch(`${web.url}/chat`, { method: 'POST', headers: { origin: web.url }, body });
   expect(response.status).toBe(200);

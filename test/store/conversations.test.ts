@@ -16,7 +16,6 @@ const conversation = (id: string, expiresAt = new Date('2026-11-22T12:30:00.5Z')
   answers: { name: 'Ada' },
   written: { name: 'Ada http://ada.example' },
   suggestion: 'Ada',
-  done: false,
   expiresAt,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runPetitionCommand } from '../../adapters/cli/run.ts';
+import { performCommand } from '../../adapters/cli/perform.ts';
+import { readCommand } from '../../adapters/cli/read-command.ts';
 import { testDatabase } from '../support/database.ts';
 import { visitor } from '../support/petitions.ts';
 
@@ -24,7 +25,10 @@ async function readFile(path: string) {
 }
 
 /** What the terminal says to a command. */
-const run = (...argv: string[]) => runPetitionCommand(argv, { store, now: noon, readFile });
+async function run(...argv: string[]) {
+  const command = await readCommand(argv, readFile);
+  return 'do' in command ? performCommand(command, { store, now: noon }) : command;
+}
 
 const petition = async (slug: string) => (await store.catalogue()).petitions.find((found) => found.slug === slug);
 

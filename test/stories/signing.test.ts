@@ -61,7 +61,7 @@ describe.each(storyPlatforms)('on %s', (platform) => {
     const chi = person(platform, 'Chi');
     await chi.signs({ name: 'Chi' });
     await chi.asks('withdraw');
-    await chi.sees('Shall your signature be taken off');
+    await chi.sees('Do you want to withdraw your signature');
 
     await chi.presses('Withdraw my signature');
 

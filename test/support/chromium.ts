@@ -17,9 +17,7 @@ const quietly = [
 const { CHROMIUM: named } = process.env;
 
 /** Where Chromium is on this machine: at `CHROMIUM`, if that is set, else at one of the usual places. */
-export const chromiumPath: string | undefined = (named === undefined ? usualPlaces : [named]).find((path) =>
-  existsSync(path),
-);
+const chromiumPath: string | undefined = (named === undefined ? usualPlaces : [named]).find((path) => existsSync(path));
 
 const missing = 'No Chromium was found. Install one, or set CHROMIUM to its path.';
 if (chromiumPath === undefined && process.env.CI === 'true') throw new Error(missing);

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { onLoopback } from './loopback.ts';
 
 /** A line to a server that can be cut, as a network is. */
 export interface CuttableLine {
@@ -24,21 +24,10 @@ export async function layLine(url: string): Promise<CuttableLine> {
     near.pipe(far).on('close', () => near.destroy());
     far.pipe(near).on('close', () => far.destroy());
   });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(0);
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const cut = async () => {
-    if (!server.listening) return;
-    const closed = once(server, 'close');
-    server.close();
+  const { port, goesAway, comesBack } = await onLoopback(server, () => {
     for (const socket of sockets) socket.destroy();
-    await closed;
-  };
+  });
   const through = new URL(url);
   through.host = `127.0.0.1:${port}`;
-  return { url: through.href, cut, mend: () => listen(port), close: cut };
+  return { url: through.href, cut: goesAway, mend: comesBack, close: goesAway };
 }

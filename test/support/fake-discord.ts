@@ -1,15 +1,15 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { APIUser, Locale } from 'discord-api-types/v10';
 import { createCommandRegistry } from './discord/commands.ts';
-import { createFailures, type Failure, type RouteName } from './discord/failures.ts';
+import type { Failure, RouteName } from './discord/failure.ts';
 import { createGateway, type Gateway } from './discord/gateway.ts';
 import { type ApiRequest, createApiServer } from './discord/http.ts';
-import { createInteractions } from './discord/interactions.ts';
+import { createInteractions, firstAnswerMaxMs } from './discord/interactions.ts';
 import { type FakeGuild, messagePayload } from './discord/payloads.ts';
 import { createPerson, type FakePerson } from './discord/people.ts';
 import { notFound, unauthorized } from './discord/refusal.ts';
-import { createWatch } from './telegram/watch.ts';
+import { createFailures } from './failures.ts';
+import { onLoopback } from './loopback.ts';
+import { createWatch } from './watch.ts';
 
 /** A Discord of its own on loopback: REST API and gateway for one bot, and people who use it. */
 export interface FakeDiscord {
@@ -66,12 +66,13 @@ const discordEpochMs = 1_420_070_400_000;
 /** A Discord that listens, with one application and nobody in it. */
 export async function startFakeDiscord(options: { heartbeatIntervalMs?: number } = {}): Promise<FakeDiscord> {
   const watch = createWatch();
-  const failures = createFailures();
+  const failures = createFailures<RouteName, Failure>();
   const requests: ApiRequest[] = [];
   let tokenIsValid = true;
   let passedMs = 0;
   let lastId = 0n;
   let deliveries = 1;
+  let isLate = false;
   const now = () => Date.now() + passedMs;
   const nextId = () => {
     const fromClock = BigInt(now() - discordEpochMs) << 22n;
@@ -99,12 +100,10 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
     answer,
   });
   server.on('upgrade', gateway.upgrade);
-  const listen = async (at: number) => {
-    server.listen(at, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  const { port, goesAway, comesBack } = await onLoopback(server, () => {
+    server.closeAllConnections();
+    gateway.drop();
+  });
 
   function answer({ route: name, method, path, authorization, body, files }: ApiRequest): unknown {
     const needsToken = name === 'gateway' || name === 'commands' || name === 'me';
@@ -139,17 +138,13 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
   }
 
   function deliver(payload: object): void {
+    if (isLate) passedMs += firstAnswerMaxMs + 1;
     for (let delivery = 0; delivery < deliveries; delivery += 1) gateway.dispatch('INTERACTION_CREATE', payload);
+    isLate = false;
     deliveries = 1;
   }
 
-  let isLate = false;
-  const town = { applicationId, bot, commands, interactions, watch, now, nextId, deliver: deliverOrDelay };
-  function deliverOrDelay(payload: object): void {
-    if (isLate) passedMs += 3_001;
-    isLate = false;
-    deliver(payload);
-  }
+  const town = { applicationId, bot, commands, interactions, watch, now, nextId, deliver };
 
   const requestsFor = (name: RouteName) => requests.filter((request) => request.route === name);
   const until = async (fact: () => boolean, what: string) => {
@@ -157,13 +152,6 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
       () => fact() || undefined,
       () => what,
     );
-  };
-  const stop = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    server.closeAllConnections();
-    gateway.drop();
-    await closed;
   };
 
   return {
@@ -220,11 +208,9 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
     revokeToken: () => {
       tokenIsValid = false;
     },
-    goesAway: stop,
-    comesBack: () => listen(port),
-    close: async () => {
-      if (server.listening) await stop();
-    },
+    goesAway,
+    comesBack,
+    close: goesAway,
   };
 }
 

@@ -1,15 +1,16 @@
-import { once } from 'node:events';
+import { createFailures } from './failures.ts';
+import { onLoopback } from './loopback.ts';
 import { createCallbacks } from './telegram/callbacks.ts';
 import type { ApiChat } from './telegram/chats.ts';
 import { type ApiUser, createChats } from './telegram/chats.ts';
 import { createCommandLists } from './telegram/commands.ts';
-import { createFailures, type Failure } from './telegram/failures.ts';
-import { type ApiRequest, addressOf, createBotApiServer } from './telegram/http.ts';
+import type { Failure } from './telegram/failure.ts';
+import { type ApiRequest, createBotApiServer } from './telegram/http.ts';
 import { messageMethods } from './telegram/messages.ts';
 import { createGroup, createPerson, type FakeGroup, type FakePerson } from './telegram/people.ts';
 import { badRequest, Refusal } from './telegram/refusal.ts';
 import { type ApiUpdate, createUpdates } from './telegram/updates.ts';
-import { createWatch } from './telegram/watch.ts';
+import { createWatch } from './watch.ts';
 
 /** A Telegram of its own on loopback: the Bot API for one bot, and people and groups who use it. */
 export interface FakeTelegram {
@@ -49,10 +50,11 @@ export interface FakeTelegram {
 const token = '4242424242:AAFakeTokenOfTheUndersignedTestsAndNothing';
 const bot = { id: 4_242_424_242, is_bot: true, first_name: 'Undersigned', username: 'UndersignedBot' };
 
+/** A Telegram that listens, with one bot and nobody in it. */
 export async function startFakeTelegram(): Promise<FakeTelegram> {
   const watch = createWatch();
   const [chats, updates, callbacks] = [createChats(), createUpdates(watch), createCallbacks()];
-  const [failures, lists] = [createFailures(), createCommandLists()];
+  const [failures, lists] = [createFailures<string, Failure>(), createCommandLists()];
   const town = { bot, chats, updates, callbacks, watch };
   const requests: ApiRequest[] = [];
   let tokenIsValid = true;
@@ -90,18 +92,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     },
     answered: watch.changed,
   });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  const stop = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    server.closeAllConnections();
-    await closed;
-  };
-  await listen(0);
-  const { port } = addressOf(server);
+  const { port, goesAway, comesBack } = await onLoopback(server, () => server.closeAllConnections());
   const requestsFor = (method: string) => requests.filter((request) => request.method === method);
 
   return {
@@ -147,11 +138,9 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     revokeToken: () => {
       tokenIsValid = false;
     },
-    goesAway: stop,
-    comesBack: () => listen(port),
-    close: async () => {
-      if (server.listening) await stop();
-    },
+    goesAway,
+    comesBack,
+    close: goesAway,
   };
 }
 

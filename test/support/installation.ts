@@ -11,7 +11,7 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts';
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts';
 import { petitionContent } from './petitions.ts';
-import { recordingLog } from './telegram/bot.ts';
+import { recordingLog } from './recording-log.ts';
 import { openBrowser } from './web.ts';
 
 /** The whole product on a database of its own, beside a Discord and a Telegram of its own. */
@@ -36,6 +36,7 @@ export interface Installation {
 
 /** The platforms on which every story is told. */
 export const storyPlatforms = ['telegram', 'discord', 'web'] as const;
+/** One of the platforms on which every story is told. */
 export type StoryPlatform = (typeof storyPlatforms)[number];
 
 /** The petition that stories are about. */

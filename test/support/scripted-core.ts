@@ -19,7 +19,24 @@ export interface Script {
   readonly petitions?: readonly Petition[] | undefined;
   answer?(input: Input, occasion: Occasion): Reply | Message | undefined | Promise<Reply | Message | undefined>;
   readonly names?: readonly string[] | undefined;
-  readonly photo?: { readonly bytes: Uint8Array; readonly mediaType: string } | undefined;
+  readonly open?: Core['open'] | undefined;
+  readonly suggest?: Core['suggest'] | undefined;
+  readonly photo?: Core['photo'] | undefined;
+}
+
+/** A reply of one plain paragraph to the person. */
+export function says(text: string, more: Partial<Message> = {}): Reply {
+  return { message: { paragraphs: [{ kind: 'plain', text }], ...more }, audience: 'person', replaces: false };
+}
+
+/** A reply of one plain paragraph to everyone there. */
+export function saysToAll(text: string, more: Partial<Message> = {}): Reply {
+  return { ...says(text, more), audience: 'place' };
+}
+
+/** A reply that takes the place of the message whose button was pressed. */
+export function saysInstead(text: string, more: Partial<Message> = {}): Reply {
+  return { ...says(text, more), replaces: true };
 }
 
 /** A petition for tests, open, about elms. */
@@ -52,9 +69,9 @@ export function scriptCore(script: Script = {}): ScriptedCore {
       const answer = (await script.answer?.(input, occasion)) ?? saySomething(input, named(petitionOf(input)));
       return 'message' in answer ? answer : { message: answer, audience: 'person', replaces: false };
     },
-    open: () => undefined,
-    suggest: (query) => petitions.filter(({ slug, title }) => `${slug} ${title}`.includes(query)),
-    photo: async (slug) => (named(slug) ? script.photo : undefined),
+    open: script.open ?? (() => undefined),
+    suggest: script.suggest ?? ((query) => petitions.filter(({ slug, title }) => `${slug} ${title}`.includes(query))),
+    photo: script.photo ?? (async () => undefined),
     petitions: () => petitions,
     find: async (slug) => petitions.find((petition) => petition.slug === slug),
     petition: async (slug, now) => {
@@ -111,7 +128,7 @@ function saySomething(input: Input, petition: Petition | undefined): Message {
     ],
     buttons: [
       { label: 'Sign', press: { do: 'begin', flow: 'sign', petition: petition.slug }, style: 'primary' },
-      { label: 'Read the letter', press: { do: 'show', view: 'letter', petition: petition.slug, page: 1 } },
+      { label: 'Read the letter', press: { do: 'show', view: 'letter', petition: petition.slug, page: 0 } },
     ],
   };
 }

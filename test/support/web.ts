@@ -1,6 +1,9 @@
+import { onTestFinished } from 'vitest';
 import { createWeb, type Web } from '../../adapters/web/index.ts';
 import type { Readiness } from '../../adapters/web/site.ts';
 import type { Core } from '../../src/index.ts';
+import { recordingLog } from './recording-log.ts';
+import { type Script, scriptCore } from './scripted-core.ts';
 import { readPage, type WebPage } from './web-page.ts';
 
 /** What a test may decide about the web adapter. */
@@ -48,8 +51,7 @@ export interface WebUser {
 
 /** Starts the web adapter on a free port. */
 export async function startWeb(setup: WebSetup): Promise<TestWeb> {
-  const logged: string[] = [];
-  const note = (...entries: unknown[]) => void logged.push(entries.map((entry) => JSON.stringify(entry)).join(' '));
+  const log = recordingLog();
   const web = createWeb({
     core: setup.core,
     host: '127.0.0.1',
@@ -58,10 +60,18 @@ export async function startWeb(setup: WebSetup): Promise<TestWeb> {
     playground: setup.playground ?? true,
     status: setup.status ?? (async () => ({ ready: true, database: 'reachable', platforms: {} })),
     clock: setup.clock,
-    log: { error: note },
+    log,
   });
   const { url } = await web.start();
-  return { url, stop: web.stop, logged, user: (habits) => openBrowser(() => url, habits) };
+  return { url, stop: web.stop, logged: log.lines, user: (habits) => openBrowser(() => url, habits) };
+}
+
+/** The pages over a scripted core, gone when the test is over. */
+export async function openPages(script: Script = {}, setup: Partial<Omit<WebSetup, 'core'>> = {}) {
+  const core = scriptCore(script);
+  const web = await startWeb({ ...setup, core });
+  onTestFinished(web.stop);
+  return { core, web, url: web.url };
 }
 
 /** The cookies of one browser. */

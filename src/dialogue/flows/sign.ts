@@ -1,7 +1,7 @@
 import type { Petition } from '../../domain/petition.ts';
 import { Visibility } from '../../domain/signature.ts';
 import { UserText } from '../../domain/user-text.ts';
-import { type Conversation, openedAt } from '../conversation.ts';
+import type { Conversation } from '../conversation.ts';
 import type { Flow } from '../flow.ts';
 import type { ChoiceQuestion, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
@@ -25,7 +25,7 @@ export const sign: Flow = {
     const visibility = Visibility.safeParse(conversation.answers.visibility).data;
     if (name === undefined || visibility === undefined) return undefined;
     const { community } = conversation;
-    return { do: 'sign', petition, name, visibility, community, openedAt: openedAt(conversation) };
+    return { do: 'sign', petition, name, visibility, community };
   },
 };
 

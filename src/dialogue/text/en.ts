@@ -6,8 +6,9 @@ export const en = {
   'target.line':
     '{name}{role, select, none {} other {, {role}}}{organisation, select, none {} other {, {organisation}}}',
 
-  'card.greeting': 'This is a petition that you sign right here, in chat. Read it, give a name, and you are counted.',
-  'card.promise': 'Your account is never shown and never stored: a one-way mark of it keeps anyone from signing twice.',
+  'card.greeting': 'You can sign this petition right here, in chat. Read it, give your name, and you are counted.',
+  'card.promise':
+    'Your account is never shown and never stored: a one-way code made from it keeps anyone from signing twice.',
   'card.to': 'To {target}',
   'card.upcoming': 'Opens on {at, date, moment}.',
   'card.until': 'Open until {at, date, moment}.',
@@ -21,7 +22,7 @@ export const en = {
   'cause.title': 'Why this petition',
   'letter.title': 'The letter to {target}',
   'letter.signed': 'Your name stands in its place, as the target will read it.',
-  'letter.unsigned': 'Where it says “[Your Name Here]”, your name will stand when you have signed.',
+  'letter.unsigned': '“[Your Name Here]” is where the name of each signatory stands.',
 
   'progress.title': 'How far we are',
   'progress.next': 'Next milestone: {milestone, number}. {left, plural, one {# signature} other {# signatures}} to go.',
@@ -32,7 +33,7 @@ export const en = {
 
   'signatures.title': 'Who has signed',
   'signatures.line': '{number, number}. {name}, {at, date, day}',
-  'signatures.none': 'No public signature yet. Yours could be the first.',
+  'signatures.none': 'No public signature yet.',
   'signatures.anonymous':
     '{count, plural, one {# more person signed anonymously.} other {# more people signed anonymously.}}',
 
@@ -44,7 +45,7 @@ export const en = {
   'receipt.public': 'Your name is public: {name}.',
   'receipt.anonymous': 'You signed anonymously: only the target will read your name, {name}.',
   'receipt.share': 'Ask a friend to sign too: {link}',
-  'receipt.change': 'You can change your name, hide or show it, or take it back at any time.',
+  'receipt.change': 'You can change, hide or show your name, or withdraw your signature, at any time.',
 
   'mysignature.none': 'You have not signed “{title}”.',
   'mysignature.renamed': 'Done. Under the letter it now says: {name}.',
@@ -54,12 +55,12 @@ export const en = {
   'sign.title': 'Sign the petition',
   'sign.goal': 'You ask {target}: {goal}',
   'sign.public': 'A public signature shows your name, your number and the time to everyone.',
-  'sign.anonymous': 'An anonymous one is counted, and your name is shown to nobody but the target.',
+  'sign.anonymous': 'An anonymous signature is counted, and your name is shown to nobody but the target.',
   'sign.kept':
-    'We keep the name you give, the time, and a one-way mark of your account so that nobody signs twice. No account id. You can take it back at any time.',
+    'We keep the name you give, your choice, the time, the community that led you here, and a one-way code made from your account, so that nobody signs twice. We keep no account id. You can withdraw at any time.',
   'sign.name': 'Your name',
   'sign.askName': 'Under which name do you want to sign?',
-  'sign.nameHint': 'As it shall stand under the letter, 1 to 80 characters',
+  'sign.nameHint': 'As it should stand under the letter, up to 80 characters',
   'sign.useSuggestion': 'Use “{name}”',
   'sign.visibility': 'Who may see it',
   'sign.askVisibility': 'You sign as <b>{name}</b>. Who may see your name?',
@@ -73,28 +74,29 @@ export const en = {
   'sign.submit': 'Sign',
 
   'rename.title': 'Change your name',
-  'rename.ask': 'Which name shall stand under the letter instead?',
+  'rename.ask': 'Which name should stand under the letter instead?',
   'rename.submit': 'Change',
 
-  'withdraw.title': 'Take your signature back',
+  'withdraw.title': 'Withdraw your signature',
   'withdraw.ask':
-    'Shall your signature be taken off “{title}”? Your name will be deleted and the count goes down by one.',
+    'Do you want to withdraw your signature from “{title}”? Your name will be deleted, and the count goes down by one.',
   'withdraw.confirm': 'Your decision',
   'withdraw.confirmLabel': 'Withdraw',
   'withdraw.confirmDescription': 'Your name is deleted',
   'withdraw.confirmPress': 'Withdraw my signature',
   'withdraw.submit': 'Withdraw',
-  'withdraw.done': 'Your signature is withdrawn and your name deleted. You may sign again whenever you like.',
+  'withdraw.done': 'Your signature is withdrawn and your name deleted.',
+  'withdraw.again': 'You may sign again whenever you like.',
 
   'refusal.written': 'You wrote: {written}',
-  'refusal.empty': 'That holds no name. Please write the name that shall stand under the letter.',
+  'refusal.empty': 'There is no name in that. Please write the name that should stand under the letter.',
   'refusal.tooLong': 'That is longer than 80 characters. Please shorten it.',
   'refusal.noLetter': 'A name needs at least one letter.',
   'refusal.lines': 'Please write your name in a single line.',
   'refusal.link': 'A name cannot hold a web or e-mail address. Please leave it out.',
   'refusal.mention': 'A name cannot hold “@”. Please write it as in a letter.',
   'refusal.symbols': 'A name cannot hold {found}. Please leave that out.',
-  'refusal.marks': 'There are too many marks on one letter. Please write it plainly.',
+  'refusal.marks': 'There are too many accents on one letter. Please write it plainly.',
   'refusal.start': 'A name begins with a letter. Please leave out what stands before it.',
   'refusal.press': 'Please choose with one of the buttons.',
 
@@ -111,7 +113,7 @@ export const en = {
   'privacy.kept':
     'When you sign, we keep the name you give, whether it is public, the time, and which community led you here.',
   'privacy.account':
-    'We do not keep your account. A one-way mark made from it, with a secret that lies outside the database and different for every petition, lets nobody sign twice and links you to nothing else.',
+    'We do not keep your account. A one-way code made from it, with a secret that lies outside the database, keeps anyone from signing twice. It differs for every petition, so it links you to nothing else.',
   'privacy.anonymous': 'An anonymous signatory’s name is stored encrypted and shown to nobody but the target.',
   'privacy.conversation': 'What you write while signing is stored encrypted and forgotten within a day.',
   'privacy.rights': 'See what is kept with {mysignature}. Delete it with {withdraw}: nothing of it remains.',
@@ -120,7 +122,7 @@ export const en = {
   'help.line': '{command} – {description}',
   'help.puzzled': 'I did not understand that. Here is what I can do.',
 
-  'command.whichPetition': 'which petition; left out, the one of this place',
+  'command.whichPetition': 'which petition; without it, the one that is meant here',
   'command.start': 'begin',
   'command.petition': 'what it is about',
   'command.letter': 'read the whole letter',
@@ -128,7 +130,7 @@ export const en = {
   'command.progress': 'how many have signed',
   'command.signatures': 'who has signed',
   'command.mysignature': 'see, change or withdraw your signature',
-  'command.withdraw': 'take your signature back',
+  'command.withdraw': 'withdraw your signature',
   'command.petitions': 'all open petitions',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
@@ -203,7 +205,7 @@ export const en = {
   'flow.cancelled': 'All right, I stopped. Nothing was changed.',
   'flow.nothingToCancel': 'There is nothing to stop.',
   'flow.private': 'This is between you and me. Let us continue in private, where nobody else reads along.',
-  'flow.nobody': 'A channel or an anonymous administrator cannot sign. Please speak with your own account.',
+  'flow.nobody': 'A channel or an anonymous administrator cannot sign. Please write from your own account.',
   'flow.fault':
     'Something went wrong on our side, and I cannot tell whether that was saved. Please try again: nobody can sign twice.',
 } as const;

@@ -8,9 +8,14 @@ export type Styled =
   | { readonly style: 'bold' | 'italic'; readonly text: Text }
   | { readonly href: string; readonly text: Text };
 
+/** `text` in bold. */
 export const bold = (text: Text): Styled => ({ style: 'bold', text });
+/** `text` in italics. */
 export const italic = (text: Text): Styled => ({ style: 'italic', text });
+/** `text` that leads to `href`. */
 export const link = (href: string, text: Text): Styled => ({ href, text });
+/** Texts, each on a line of its own. */
+export const lined = (lines: readonly Text[]): Text => lines.flatMap((line, at) => (at === 0 ? [line] : ['\n', line]));
 
 /** How one platform writes each kind of text. Every function takes what its inner functions made. */
 export interface Marks {

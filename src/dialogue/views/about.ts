@@ -1,10 +1,10 @@
 import type { Petition } from '../../domain/petition.ts';
-import { begin, show } from '../buttons.ts';
+import { show, toSign } from '../buttons.ts';
 import { CommandName } from '../input.ts';
 import type { Message, Paragraph } from '../message.ts';
 import type { PetitionLink, Scene } from '../scene.ts';
 import type { Key, Speech } from '../text/say.ts';
-import { link, type Text } from '../text/text.ts';
+import { lined, link, type Text } from '../text/text.ts';
 
 /** Links that bring others to the petition. */
 export function share(scene: Scene, petition: Petition): Message {
@@ -67,9 +67,9 @@ export function help(scene: Scene, puzzled: boolean): Message {
     paragraphs: [
       ...(puzzled ? [{ kind: 'plain' as const, text: speech.text('help.puzzled') }] : []),
       { kind: 'heading', text: speech.text('help.title') },
-      { kind: 'plain', text: lines.flatMap((line, at) => (at === 0 ? [line] : ['\n', line])) },
+      { kind: 'plain', text: lined(lines) },
     ],
-    buttons: meant && [begin(speech, 'sign', meant, 'primary'), show(speech, 'petition', meant)],
+    buttons: meant && [...toSign(scene, meant, 'primary'), show(speech, 'petition', meant)],
   };
 }
 

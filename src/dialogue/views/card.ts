@@ -1,7 +1,7 @@
 import { type Petition, petitionState } from '../../domain/petition.ts';
 import type { Tally } from '../../domain/signature.ts';
 import { bar } from '../bar.ts';
-import { begin, show } from '../buttons.ts';
+import { show, toSign } from '../buttons.ts';
 import type { Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
@@ -10,7 +10,6 @@ import { bold, type Text } from '../text/text.ts';
 /** A petition at a glance: what, to whom, how many, until when. */
 export function card(scene: Scene, petition: Petition, tally: Tally, greet: boolean): Message {
   const { speech } = scene;
-  const open = petitionState(petition, scene.occasion.now) === 'open';
   return {
     photo: petition.photo && { ...petition.photo, petition: petition.slug },
     paragraphs: [
@@ -23,7 +22,7 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
       ...(petition.photo ? [quiet(petition.photo.credit)] : []),
     ],
     buttons: [
-      ...(open ? [begin(speech, 'sign', petition, 'primary')] : []),
+      ...toSign(scene, petition, 'primary'),
       show(speech, 'letter', petition),
       show(speech, 'cause', petition),
       show(speech, 'signatures', petition),

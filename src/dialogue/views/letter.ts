@@ -1,6 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { Signature } from '../../domain/signature.ts';
-import { begin, show, turnTo } from '../buttons.ts';
+import { show, toSign, turnTo } from '../buttons.ts';
 import type { Message } from '../message.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
@@ -19,7 +19,7 @@ export function letter(scene: Scene, petition: Petition, signature: Signature | 
     pages: pagesOf(speech, page, undefined, (to) => turnTo('letter', petition, to)),
     buttons: signature
       ? [show(speech, 'mysignature', petition), show(speech, 'share', petition)]
-      : [begin(speech, 'sign', petition, 'primary'), show(speech, 'petition', petition)],
+      : [...toSign(scene, petition, 'primary'), show(speech, 'petition', petition)],
   };
 }
 
@@ -29,6 +29,6 @@ export function cause(scene: Scene, petition: Petition, page: number): Message {
   return {
     paragraphs: [{ kind: 'heading', text: speech.text('cause.title') }, ...markdownParagraphs(petition.text)],
     pages: pagesOf(speech, page, undefined, (to) => turnTo('cause', petition, to)),
-    buttons: [begin(speech, 'sign', petition, 'primary'), show(speech, 'letter', petition)],
+    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'letter', petition)],
   };
 }

@@ -1,17 +1,18 @@
 import { nextMilestone } from '../../domain/milestone.ts';
 import type { Petition } from '../../domain/petition.ts';
 import type { Tally } from '../../domain/signature.ts';
-import { begin, show } from '../buttons.ts';
+import { show, toSign } from '../buttons.ts';
 import type { Message } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import { countParagraphs } from './card.ts';
 
 /** The running count, the next milestone and what today brought. */
 export function progress(
-  { speech }: Scene,
+  scene: Scene,
   petition: Petition,
   { count, milestones, today }: Tally & { readonly today: number },
 ): Message {
+  const { speech } = scene;
   const milestone = nextMilestone(petition.milestones, count);
   const reached = new Intl.ListFormat(speech.locale).format(
     milestones.map((each) => new Intl.NumberFormat(speech.locale).format(each)),
@@ -33,6 +34,6 @@ export function progress(
         ? []
         : [{ kind: 'quiet' as const, text: speech.text('progress.reached', { milestones: reached }) }]),
     ],
-    buttons: [begin(speech, 'sign', petition, 'primary'), show(speech, 'signatures', petition)],
+    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'signatures', petition)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { Signature } from '../../domain/signature.ts';
-import { begin, show } from '../buttons.ts';
+import { begin, show, toSign } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
@@ -23,13 +23,14 @@ export function receipt(scene: Scene, petition: Petition, signature: Signature, 
   };
 }
 
-/** What a person's signature is, since when, and what can be done with it. `news` stands above it. */
+/** What a person's signature is, since when, and what can be done with it, under `news`; or that there is none. */
 export function mySignature(
   scene: Scene,
   petition: Petition,
-  signature: Signature,
-  news: readonly Paragraph[],
+  signature: Signature | undefined,
+  news: readonly Paragraph[] = [],
 ): Message {
+  if (signature === undefined) return noSignature(scene, petition);
   const { speech } = scene;
   return {
     paragraphs: [
@@ -53,19 +54,22 @@ export function signedBefore({ speech }: Scene): Paragraph {
   return { kind: 'plain', text: speech.text('receipt.again') };
 }
 
-/** What a person sees who has not signed. */
-export function noSignature({ speech }: Scene, petition: Petition, news: readonly Paragraph[]): Message {
+function noSignature(scene: Scene, petition: Petition): Message {
+  const { speech } = scene;
   return {
-    paragraphs: [...news, { kind: 'plain', text: speech.text('mysignature.none', { title: petition.title }) }],
-    buttons: [begin(speech, 'sign', petition, 'primary'), show(speech, 'petition', petition)],
+    paragraphs: [{ kind: 'plain', text: speech.text('mysignature.none', { title: petition.title }) }],
+    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'petition', petition)],
   };
 }
 
 /** The end of a signature. */
-export function withdrawn({ speech }: Scene, petition: Petition): Message {
+export function withdrawn(scene: Scene, petition: Petition): Message {
+  const { speech } = scene;
+  const again = toSign(scene, petition);
+  const text = [speech.text('withdraw.done'), ...(again.length > 0 ? [' ', speech.text('withdraw.again')] : [])];
   return {
-    paragraphs: [{ kind: 'plain', text: speech.text('withdraw.done') }],
-    buttons: [begin(speech, 'sign', petition), show(speech, 'petition', petition)],
+    paragraphs: [{ kind: 'plain', text }],
+    buttons: [...again, show(speech, 'petition', petition)],
   };
 }
 
@@ -74,15 +78,11 @@ function visibilityParagraph(speech: Speech, { visibility, name }: Signature): P
 }
 
 function visibilityButton(speech: Speech, petition: Petition, { visibility }: Signature): Button {
-  return visibility === 'public'
-    ? {
-        label: speech.words('button.makeAnonymous'),
-        press: { do: 'setVisibility', petition: petition.slug, visibility: 'anonymous' },
-      }
-    : {
-        label: speech.words('button.makePublic'),
-        press: { do: 'setVisibility', petition: petition.slug, visibility: 'public' },
-      };
+  const isPublic = visibility === 'public';
+  return {
+    label: speech.words(isPublic ? 'button.makeAnonymous' : 'button.makePublic'),
+    press: { do: 'setVisibility', petition: petition.slug, visibility: isPublic ? 'anonymous' : 'public' },
+  };
 }
 
 function shareParagraphs(scene: Scene, petition: Petition): Paragraph[] {

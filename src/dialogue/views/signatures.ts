@@ -1,20 +1,21 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { SignaturePage } from '../../domain/signature.ts';
-import { begin, show, turnTo } from '../buttons.ts';
+import { show, toSign, turnTo } from '../buttons.ts';
 import type { Message, Paragraph } from '../message.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
-import type { Text } from '../text/text.ts';
+import { lined } from '../text/text.ts';
 
 /** So many signatures stand on one page of the list. */
 export const signaturesPerPage = 20;
 
 /** Public names, newest first, by pages. */
 export function signatures(
-  { speech }: Scene,
+  scene: Scene,
   petition: Petition,
   list: SignaturePage & { readonly count: number },
 ): Message {
+  const { speech } = scene;
   const lines = list.signatures.map(({ number, name, signedAt }) =>
     speech.text('signatures.line', { number, name, at: signedAt }),
   );
@@ -22,7 +23,7 @@ export function signatures(
   const paragraphs: Paragraph[] = [
     { kind: 'heading', text: speech.text('signatures.title') },
     { kind: 'quiet', text: petition.title },
-    { kind: 'plain', text: lines.length === 0 ? speech.text('signatures.none') : joined(lines) },
+    { kind: 'plain', text: lines.length === 0 ? speech.text('signatures.none') : lined(lines) },
   ];
   if (anonymous > 0) {
     paragraphs.push({ kind: 'quiet', text: speech.text('signatures.anonymous', { count: anonymous }) });
@@ -30,8 +31,6 @@ export function signatures(
   return {
     paragraphs,
     pages: pagesOf(speech, list.page, list.pages, (to) => turnTo('signatures', petition, to)),
-    buttons: [begin(speech, 'sign', petition, 'primary'), show(speech, 'petition', petition)],
+    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'petition', petition)],
   };
 }
-
-const joined = (lines: readonly Text[]): Text => lines.flatMap((line, at) => (at === 0 ? [line] : ['\n', line]));

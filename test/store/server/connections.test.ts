@@ -4,17 +4,17 @@ import { createStore } from '../../../src/store/create-store.ts';
 import { rows } from '../../../src/store/database.ts';
 import { openServer } from '../../../src/store/server.ts';
 import { booksInOrder, readBooks } from '../../support/bookkeeping.ts';
+import { layLine } from '../../support/cuttable-line.ts';
 import { makeServerDatabase } from '../../support/database.ts';
-import { openLine } from '../../support/line-to-server.ts';
 import { startPetition, visitor } from '../../support/petitions.ts';
 
 const { url, drop } = await makeServerDatabase();
-const line = await openLine(url);
+const line = await layLine(url);
 const database = await openServer(url);
 const store = createStore({ database: await openServer(line.url), secret: 'a secret for tests' });
 afterAll(async () => {
   await Promise.all([store.close(), database.close()]);
-  line.close();
+  await line.close();
   await drop();
 });
 
@@ -49,8 +49,9 @@ test('when the line is cut under a commit nobody is told that they signed, and w
   await whileLocked(petition, async () => {
     first = signAll(petition);
     await somebodyWaits();
-    line.cut();
+    await line.cut();
     await first;
+    await line.mend();
   });
   const second = await signAll(petition);
 
@@ -61,11 +62,11 @@ test('when the line is cut under a commit nobody is told that they signed, and w
 
 test('a server that is away is told as a fault', async () => {
   const petition = await startPetition(store, { slug: 'away' });
-  const away = await openLine(url);
+  const away = await layLine(url);
   const lonely = createStore({ database: await openServer(away.url), secret: 'a secret for tests' });
   const sign = () => lonely.sign({ petition, person: visitor(1), name: 'Name', visibility: 'public' });
   await lonely.ping();
-  away.close();
+  await away.close();
 
   await expect(sign()).rejects.toThrow();
   await expect(lonely.ping()).rejects.toThrow();

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
+import type { SignOutcome } from '../../../src/domain/signature.ts';
 import { createStore } from '../../../src/store/create-store.ts';
 import { openServer } from '../../../src/store/server.ts';
-import type { SignOutcome, Store } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { booksInOrder, readBooks } from '../../support/bookkeeping.ts';
 import { makeServerDatabase, testDatabase } from '../../support/database.ts';
 import { startPetition, visitor } from '../../support/petitions.ts';

@@ -1,18 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { createDiscord, type Discord, type DiscordOptions } from '../../../adapters/discord/index.ts';
-import type { Core, Form, Message, Reply } from '../../../src/index.ts';
+import { waitByClock } from '../../../adapters/pause.ts';
+import type { Core, Form } from '../../../src/index.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fake-discord.ts';
-import { type Script, type ScriptedCore, scriptCore } from '../scripted-core.ts';
-
-/** A reply of one plain paragraph to the person. */
-export function says(text: string, more: Partial<Message> = {}): Reply {
-  return { message: { paragraphs: [{ kind: 'plain', text }], ...more }, audience: 'person', replaces: false };
-}
-
-/** A reply that takes the place of the message whose button was pressed. */
-export function saysInstead(text: string, more: Partial<Message> = {}): Reply {
-  return { ...says(text, more), replaces: true };
-}
+import { type RecordingLog, recordingLog } from '../recording-log.ts';
+import { type Script, type ScriptedCore, says, scriptCore } from '../scripted-core.ts';
 
 /** The form of signing, as the core asks it. */
 export const signingForm: Form = {
@@ -27,7 +19,7 @@ export const signingForm: Form = {
       kind: 'text',
       name: 'name',
       label: 'Your name',
-      hint: 'As it shall stand under the letter',
+      hint: 'As it should stand under the letter',
       suggestion: { value: 'Ben', label: 'Use “Ben”' },
       maxLength: 320,
     },
@@ -52,14 +44,7 @@ export const opensSigning: Core['open'] = (input) => {
   return isWish ? says('You ask the mayor to keep the elms.', { form: signingForm }) : undefined;
 };
 
-/** What was logged, one line each. */
-export function recordingLog() {
-  const lines: string[] = [];
-  const take = (...parts: readonly unknown[]) => {
-    lines.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
-  };
-  return { lines, debug: take, info: take, warn: take, error: take };
-}
+const retryMs = 5;
 
 /** A bot that is not started yet. It tries a lost connection again at once. */
 export function createBot(discord: FakeDiscord, core: Core, options: Partial<DiscordOptions> = {}) {
@@ -81,7 +66,7 @@ export function createBot(discord: FakeDiscord, core: Core, options: Partial<Dis
     petitionOptionDescription: 'Which petition',
     sayFault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing was saved.' }] }),
     clock: () => new Date(discord.now()),
-    patience: { firstRetryMs: 1, longestRetryMs: 20, refusedRetryMs: 1 },
+    wait: (_, signal) => waitByClock(retryMs, signal),
     ...options,
   });
   return { bot, log };
@@ -89,13 +74,11 @@ export function createBot(discord: FakeDiscord, core: Core, options: Partial<Dis
 
 /** A started bot on a Discord of its own, both gone when the test is over. */
 export async function startBot(
-  script: Omit<Script, 'photo'> & Partial<Pick<Core, 'open' | 'suggest' | 'photo'>> = {},
+  script: Script = {},
   options: Partial<DiscordOptions> = {},
-): Promise<{ discord: FakeDiscord; core: ScriptedCore; bot: Discord; log: ReturnType<typeof recordingLog> }> {
+): Promise<{ discord: FakeDiscord; core: ScriptedCore; bot: Discord; log: RecordingLog }> {
   const discord = await startFakeDiscord();
-  const { open, suggest, photo, ...answers } = script;
-  const parts = Object.entries({ open, suggest, photo }).filter(([, part]) => part !== undefined);
-  const core: ScriptedCore = Object.assign(scriptCore(answers), Object.fromEntries(parts));
+  const core = scriptCore(script);
   const { bot, log } = createBot(discord, core, options);
   onTestFinished(async () => {
     await bot.stop();
@@ -104,10 +87,4 @@ export async function startBot(
   await bot.start();
   await discord.until(() => discord.commandNames.length > 0, 'The commands were never registered.');
   return { discord, core, bot, log };
-}
-
-/** Something that a test holds back and lets go. */
-export function gate(): { readonly opened: Promise<void>; open(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { opened: promise, open: resolve };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Failure, Failures, RouteName } from './failures.ts';
+import type { Failures } from '../failures.ts';
+import type { Failure, RouteName } from './failure.ts';
 import type { UploadedFile } from './message-body.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,7 +28,7 @@ interface Reply {
 }
 
 interface ApiServerOptions {
-  readonly failures: Failures;
+  readonly failures: Failures<RouteName, Failure>;
   /** What a path below `/api/v10` is for. */
   route(method: string, path: string): RouteName;
   /** The body of the answer; nothing for 204. Throws a {@link Refusal}. */

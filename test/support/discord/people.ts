@@ -1,5 +1,5 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
-import type { Watch } from '../telegram/watch.ts';
+import type { Watch } from '../watch.ts';
 import type { CommandRegistry } from './commands.ts';
 import { type Filling, fillIn } from './fill.ts';
 import type { FakeInteraction, FakeMessage, Interactions } from './interactions.ts';

@@ -22,6 +22,7 @@ export interface Callbacks {
   readonly notices: readonly string[];
 }
 
+/** No presses yet. */
 export function createCallbacks(): Callbacks {
   const waiting = new Set<string>();
   const notices: string[] = [];

@@ -21,6 +21,7 @@ export interface ApiChat {
   readonly first_name?: string | undefined;
 }
 
+/** A photo that Telegram keeps. */
 export interface FakePhoto {
   readonly fileId: string;
   /** How many bytes were uploaded, 0 for one fetched from an address. */
@@ -46,6 +47,7 @@ export interface SeenMessage {
 /** Why the bot may not write to a chat, in Telegram's words; `undefined`: it may. */
 type Closed = string | undefined;
 
+/** A chat, and the bot's messages in it. */
 export interface FakeChat {
   readonly api: ApiChat;
   readonly messages: SeenMessage[];
@@ -61,6 +63,7 @@ export interface Chats {
   nextMessageId(): number;
 }
 
+/** No chats yet. */
 export function createChats(): Chats {
   const chats = new Map<number, FakeChat>();
   let lastMessageId = 0;

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { ZodError } from 'zod';
-import type { Failure, Failures } from './failures.ts';
+import type { Failures } from '../failures.ts';
+import type { Failure } from './failure.ts';
 import { Refusal } from './refusal.ts';
 
 /** A call of a Bot API method, as it came in. */
@@ -12,7 +12,7 @@ export interface ApiRequest {
 }
 
 interface Answerer {
-  readonly failures: Failures;
+  readonly failures: Failures<string, Failure>;
   /** Told of every request before it is looked at. */
   arrived(request: ApiRequest): void;
   /** `undefined`: the token is right. */
@@ -30,12 +30,6 @@ export function createBotApiServer(answerer: Answerer): Server {
       response.destroy();
     });
   });
-}
-
-export function addressOf(server: Server): AddressInfo {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The fake Telegram does not listen.');
-  return address;
 }
 
 async function respond(answerer: Answerer, incoming: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -9,6 +9,7 @@ export interface FakeButton {
   readonly data?: string | undefined;
 }
 
+/** Buttons in rows. */
 export type Keyboard = readonly (readonly FakeButton[])[];
 
 const callbackDataMaxBytes = 64;

@@ -1,7 +1,7 @@
+import type { Watch } from '../watch.ts';
 import type { Callbacks } from './callbacks.ts';
 import { type ApiChat, type ApiUser, apiMessage, type Chats, type FakeChat, type SeenMessage } from './chats.ts';
 import type { Updates } from './updates.ts';
-import type { Watch } from './watch.ts';
 
 /** What the people of the fake share. */
 export interface Town {
@@ -65,6 +65,7 @@ interface Where {
 const startPayloadPattern = /^[A-Za-z0-9_-]{1,64}$/;
 const neverStarted = "bot can't initiate conversation with a user";
 
+/** A person who has not talked to the bot yet. */
 export function createPerson(town: Town, api: ApiUser): FakePerson {
   const own: ApiChat = { id: api.id, type: 'private', first_name: api.first_name };
   const chat = town.chats.add(own, neverStarted);
@@ -117,6 +118,7 @@ export function createPerson(town: Town, api: ApiUser): FakePerson {
   });
 }
 
+/** A group in which nothing was said yet. */
 export function createGroup(town: Town, api: ApiChat, botIsAdmin: boolean): FakeGroup {
   const chat = town.chats.add(api, undefined);
   const disguised = (from: ApiUser, senderChat: ApiChat) => ({

@@ -10,6 +10,7 @@ export class Refusal extends Error {
   }
 }
 
+/** The refusal of a request that makes no sense to Telegram. */
 export function badRequest(what: string): Refusal {
   return new Refusal(400, `Bad Request: ${what}`);
 }

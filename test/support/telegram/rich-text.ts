@@ -8,6 +8,7 @@ export interface Entity {
   readonly url?: string | undefined;
 }
 
+/** A text as it is read, with what its marks did to it. */
 export interface RichText {
   readonly text: string;
   readonly entities: readonly Entity[];

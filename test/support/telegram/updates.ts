@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Watch } from '../watch.ts';
 import { Refusal } from './refusal.ts';
-import type { Watch } from './watch.ts';
 
 /** An update as the Bot API writes it: a number and one thing that happened. */
 export type ApiUpdate = Readonly<Record<string, unknown>> & { readonly update_id: number };
@@ -29,6 +29,7 @@ export interface Updates {
   webhook: string;
 }
 
+/** A queue in which nothing waits. */
 export function createUpdates(watch: Watch): Updates {
   const waiting: ApiUpdate[] = [];
   let nextId = 870_000_001;
@@ -73,12 +74,15 @@ export function createUpdates(watch: Watch): Updates {
       nextId += 1;
       waiting.push({ update_id: id, [kind]: body });
       if (!held) endPoll?.(undefined);
-      const confirmed = watch.until(
-        () => (confirmedBelow > id ? true : undefined),
-        () => `The bot did not confirm the ${kind} it was given.`,
-      );
+      const confirmed = watch
+        .until(
+          () => (confirmedBelow > id ? true : undefined),
+          () => `The bot did not confirm the ${kind} it was given.`,
+        )
+        .then(() => undefined);
+      // Not every test waits for the bot to be done.
       confirmed.catch(() => undefined);
-      return confirmed.then(() => undefined);
+      return confirmed;
     },
     poll: async (parameters: unknown, gone: AbortSignal) => {
       const { offset, limit, timeout, allowed_updates } = Poll.parse(parameters);

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Waits; rejects when `signal` ends it early. */
+/** Waits, or ends early with `signal`. Never rejects. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-export const waitByClock: Wait = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal });
+/** Waits as long as it says. */
+export const waitByClock: Wait = (milliseconds, signal) =>
+  setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 
 const firstPauseMs = 500;
 const longestPauseMs = 60_000;

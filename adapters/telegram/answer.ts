@@ -1,11 +1,12 @@
 import type { Core, Message } from '../../src/index.ts';
+import { createTurns } from '../in-turn.ts';
 import type { Log } from '../log.ts';
 import type { Recipient, TelegramApi } from './api.ts';
 import type { Place } from './keyboard.ts';
 import type { Outbox } from './outbox.ts';
 import { type Reading, read } from './read.ts';
+import { describeRefusal } from './refusal.ts';
 import { renderMessage } from './render.ts';
-import { traceOf } from './trace.ts';
 import type { Update } from './update.ts';
 
 /** What it takes to answer people. */
@@ -26,8 +27,8 @@ export interface Listener {
  * answered, and never rejects.
  */
 export async function answerAll(listener: Listener, updates: readonly Update[]): Promise<void> {
-  const byPerson = Map.groupBy(updates, whoIn);
-  await Promise.all([...byPerson.values()].map((own) => inOrder(listener, own)));
+  const inTurn = createTurns();
+  await Promise.all(updates.map((update) => inTurn(whoIn(update), () => answer(listener, update))));
 }
 
 function whoIn({ update_id, message, callback_query }: Update): string {
@@ -36,15 +37,14 @@ function whoIn({ update_id, message, callback_query }: Update): string {
   return from === undefined ? `update ${update_id}` : `${chat?.id}:${from.id}`;
 }
 
-async function inOrder(listener: Listener, updates: readonly Update[]): Promise<void> {
-  for (const update of updates) await answer(listener, update);
-}
-
 async function answer(listener: Listener, update: Update): Promise<void> {
   const acknowledged = acknowledge(listener, update);
-  const reading = read(update, { username: listener.username, now: listener.clock() });
-  if (reading !== undefined)
-    await reply(listener, reading).catch((error: unknown) => apologise(listener, reading, error));
+  try {
+    const reading = read(update, { username: listener.username, now: listener.clock() });
+    if (reading !== undefined) await replyOrApologise(listener, reading);
+  } catch (error) {
+    listener.log.error(describeRefusal(error), 'An update from Telegram was not answered.');
+  }
   await acknowledged;
 }
 
@@ -53,10 +53,19 @@ async function acknowledge({ api, signal }: Listener, { callback_query }: Update
   if (callback_query !== undefined) await api.acknowledge(callback_query.id, signal).catch(() => undefined);
 }
 
+async function replyOrApologise(listener: Listener, reading: Reading): Promise<void> {
+  try {
+    await reply(listener, reading);
+  } catch (error) {
+    listener.log.error(describeRefusal(error), 'An update from Telegram could not be worked on.');
+    await apologise(listener, reading);
+  }
+}
+
 async function reply({ core, outbox, log, username }: Listener, reading: Reading): Promise<void> {
   const { message, audience, replaces, community } = await core.receive(reading.input, reading.occasion);
   const to = recipientOf(reading, audience);
-  if (to === undefined) return log.warn('Telegram: a private reply had nobody to go to.');
+  if (to === undefined) return log.warn('A private reply on Telegram had nobody to go to.');
   const inPlace = to.chat === reading.chat;
   const place = inPlace && !reading.isPrivate ? groupPlace(username, community) : privately;
   const replaced = replaces && inPlace ? reading.pressedText : undefined;
@@ -75,9 +84,7 @@ function recipientOf(reading: Reading, audience: 'person' | 'place'): Recipient 
   return reading.account === undefined ? undefined : { chat: reading.account };
 }
 
-async function apologise(listener: Listener, reading: Reading, error: unknown): Promise<void> {
-  const { outbox, sayFault, username, log } = listener;
-  log.error(traceOf(error), 'Telegram: an update was not answered.');
+async function apologise({ outbox, sayFault, username }: Listener, reading: Reading): Promise<void> {
   const place = reading.isPrivate ? privately : groupPlace(username, undefined);
   const calls = renderMessage(sayFault(reading.occasion.language), place);
   await outbox.deliver({ chat: reading.chat, topic: reading.topic }, calls);

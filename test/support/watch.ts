@@ -1,5 +1,5 @@
 /** How long a test waits for something to happen before it fails with a sentence. */
-const patienceMilliseconds = 4_000;
+const patienceMs = 4_000;
 
 /** Lets tests wait for facts instead of sleeping: every change of the fake looks again. */
 export interface Watch {
@@ -8,6 +8,7 @@ export interface Watch {
   until<T>(look: () => T | undefined, missing: () => string): Promise<T>;
 }
 
+/** A watch at which nobody waits yet. */
 export function createWatch(): Watch {
   const lookers = new Set<() => void>();
   return {
@@ -31,7 +32,7 @@ export function createWatch(): Watch {
         const timer = setTimeout(() => {
           end();
           reject(new Error(missing()));
-        }, patienceMilliseconds);
+        }, patienceMs);
         timer.unref();
         lookers.add(lookAgain);
       });

@@ -11,20 +11,3 @@ export type Failure =
 
 /** What a request is for. */
 export type RouteName = 'gateway' | 'commands' | 'callback' | 'original' | 'followUp' | 'me' | 'unknown';
-
-/** The failures that a test has ordered, by route. */
-export interface Failures {
-  add(route: RouteName, failure: Failure, times: number): void;
-  take(route: RouteName): Failure | undefined;
-}
-
-/** A Discord that does not fail yet. */
-export function createFailures(): Failures {
-  const ordered = new Map<RouteName, Failure[]>();
-  return {
-    add: (route, failure, times) => {
-      ordered.set(route, [...(ordered.get(route) ?? []), ...Array.from({ length: times }, () => failure)]);
-    },
-    take: (route) => ordered.get(route)?.shift(),
-  };
-}

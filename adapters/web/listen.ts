@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 
-/** Requests that take longer than this to finish do not hold up the end. */
-const stopTimeoutMs = 5_000;
 const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::', '127.0.0.1', '::1']);
 
 /** Listens on `port`, or any free one for 0; answers with the address to open on this machine. */
@@ -17,20 +15,3 @@ export async function listen(server: Server, port: number, host: string): Promis
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
-
-/** Lets the requests under way finish, then ends every connection. */
-export async function stopServer(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  // A connection that is kept alive becomes idle only when its request is answered, after close() has looked.
-  const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
-  const end = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
-  try {
-    await closed;
-  } finally {
-    clearInterval(sweep);
-    clearTimeout(end);
-  }
-}
-
-const sweepEveryMs = 20;

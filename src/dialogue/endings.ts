@@ -1,0 +1,96 @@
+import { type Petition, petitionState } from '../domain/petition.ts';
+import type { Signature } from '../domain/signature.ts';
+import { type Conversation, ended, openedAt } from './conversation.ts';
+import type { OutcomeOf } from './effect.ts';
+import type { Message, Paragraph } from './message.ts';
+import { notOpen } from './refusals.ts';
+import type { Scene } from './scene.ts';
+import { type Step, tell } from './step.ts';
+import { mySignature, receipt, signedBefore, withdrawn } from './views/receipt.ts';
+
+/** The step after somebody signed. */
+export function signed(
+  conversation: Conversation | undefined,
+  { petition, outcome }: OutcomeOf<'sign'>,
+  scene: Scene,
+): Step {
+  if (outcome.kind === 'notOpen') return finish(conversation, scene, notOpen(scene, petition));
+  const { kind, signature, count } = outcome;
+  return finish(
+    conversation,
+    scene,
+    kind === 'signed'
+      ? receipt(scene, petition, signature, count)
+      : thanks(conversation, scene, petition, signature, count),
+  );
+}
+
+/** The step after a name or a visibility was changed. */
+export function changed(
+  conversation: Conversation | undefined,
+  { petition, change, outcome }: OutcomeOf<'change'>,
+  scene: Scene,
+): Step {
+  if ('name' in change)
+    return finish(conversation, scene, mySignature(scene, petition, outcome, renaming(scene, outcome)));
+  const key = change.visibility === 'public' ? 'mysignature.nowPublic' : 'mysignature.nowAnonymous';
+  const news: Paragraph = { kind: 'plain', text: scene.speech.text(key) };
+  return tell(conversation, scene, mySignature(scene, petition, outcome, [news]), 'replaces');
+}
+
+/** The step after a signature was taken back. */
+export function tookBack(
+  conversation: Conversation | undefined,
+  { petition }: OutcomeOf<'withdraw'>,
+  scene: Scene,
+): Step {
+  return finish(conversation, scene, withdrawn(scene, petition));
+}
+
+/** What a conversation ended with, said once more to somebody who pressed its button twice. */
+export function repeated(
+  conversation: Conversation,
+  { petition, outcome: { signature, count } }: OutcomeOf<'recall'>,
+  scene: Scene,
+): Message {
+  if (conversation.end !== 'finished') return mySignature(scene, petition, signature);
+  switch (conversation.flow) {
+    case 'sign':
+      return signature === undefined
+        ? unsigned(scene, petition)
+        : thanks(conversation, scene, petition, signature, count);
+    case 'rename':
+      return mySignature(scene, petition, signature, renaming(scene, signature));
+    case 'withdraw':
+      return signature === undefined ? withdrawn(scene, petition) : mySignature(scene, petition, signature);
+  }
+}
+
+function unsigned(scene: Scene, petition: Petition): Message {
+  const isOpen = petitionState(petition, scene.occasion.now) === 'open';
+  return isOpen ? mySignature(scene, petition, undefined) : notOpen(scene, petition);
+}
+
+function finish(conversation: Conversation | undefined, scene: Scene, message: Message): Step {
+  return tell(conversation && ended(conversation, 'finished'), scene, message, 'replaces');
+}
+
+/** The receipt of a signature that stands, or, of one that is older than the conversation, what it is. */
+function thanks(
+  conversation: Conversation | undefined,
+  scene: Scene,
+  petition: Petition,
+  signature: Signature,
+  count: number,
+): Message {
+  // One made since the conversation was opened is its own: its first receipt may never have arrived.
+  const isOlder = conversation !== undefined && signature.signedAt < openedAt(conversation);
+  return isOlder
+    ? mySignature(scene, petition, signature, [signedBefore(scene)])
+    : receipt(scene, petition, signature, count);
+}
+
+function renaming({ speech }: Scene, signature: Signature | undefined): Paragraph[] {
+  if (signature === undefined) return [];
+  return [{ kind: 'plain', text: speech.text('mysignature.renamed', { name: signature.name }) }];
+}
