@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -5,7 +6,9 @@ const portMax = 65_535;
 const secretMinLength = 32;
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 /** Addresses on the pages begin at their root, so they cannot live below another path. */
-const webOrigin = httpUrl.refine((url) => new URL(url).pathname === '/').transform((url) => new URL(url).origin);
+const webOrigin = httpUrl
+  .refine((url) => new URL(url).href === `${new URL(url).origin}/`)
+  .transform((url) => new URL(url).origin);
 const word = z.string().regex(/^\S+$/);
 const port = z
   .string()
@@ -99,7 +102,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return { kind: 'faults', faults: wrong.map((name) => faultSentence(name, given[name])) };
 }
 
-const FromNpm = z.object({ INIT_CWD: z.string().default('.') });
+/** Adds what the file `.env` in this folder says to the environment, if there is one. */
+export function loadDotEnv(): void {
+  if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile();
+}
+
+const FromNpm = z.object({ INIT_CWD: z.string().default('.'), npm_lifecycle_event: z.string().optional() });
+
+/** Whether npm runs this process as one of its scripts, in a shell of its own. */
+export function isNpmScript(env: Readonly<Record<string, string | undefined>>): boolean {
+  return FromNpm.parse(env).npm_lifecycle_event !== undefined;
+}
 
 /** The folder that relative paths were written in: `npm run` moves to the project's own and passes the caller's on. */
 export function folderOfCaller(env: Readonly<Record<string, string | undefined>>): string {

@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs';
 import { describeFault } from '../src/index.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, isNpmScript, loadDotEnv, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startUndersigned } from './start.ts';
 import { startFault } from './start-fault.ts';
 import { welcome } from './welcome.ts';
 
-if (existsSync('.env')) process.loadEnvFile();
+loadDotEnv();
+
+const lookForShellEveryMs = 500;
 
 // `npm start` passes a Ctrl+C on that the terminal has sent already, so a second signal is no second wish.
 const stopAsked = new Promise<undefined>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(undefined));
 });
+
+if (isNpmScript(process.env)) stopWithoutShell();
 
 const outcome = readConfig(process.env);
 if (outcome.kind === 'faults') {
@@ -37,6 +40,14 @@ async function run(config: Config): Promise<void> {
   log.info('Stopping: nothing new is taken, and what is under way is finished.');
   await undersigned.stop();
   log.info('Stopped.');
+}
+
+/** npm ends its shell at a SIGTERM and forgets what runs in it: who is left without that shell was meant too. */
+function stopWithoutShell(): void {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.emit('SIGTERM');
+  }, lookForShellEveryMs).unref();
 }
 
 function end(lines: readonly string[]): never {

@@ -8,12 +8,18 @@ export function startFault(error: unknown, config: Config): string {
   if (code === 'EADDRINUSE') {
     return `Port ${config.port} on ${config.host} is taken. Stop what listens there, or set PORT to another one.`;
   }
-  if (error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
+  if (isAboutListening(error, config)) {
     return `${config.host}, port ${config.port}, cannot be listened on (${code}). Set HOST or PORT to another.`;
   }
   return config.databaseUrl === undefined
     ? `The data folder ${config.dataDir} cannot be used (${code}). Give this account the right to write there, or set DATA_DIR.`
     : `The database at DATABASE_URL cannot be used (${code}). ${databaseAdvice(code)}`;
+}
+
+function isAboutListening(error: unknown, { databaseUrl }: Config): boolean {
+  const syscall = error instanceof Error && 'syscall' in error ? error.syscall : undefined;
+  // Without a database server the only name to look up is HOST.
+  return syscall === 'listen' || (syscall === 'getaddrinfo' && databaseUrl === undefined);
 }
 
 /** PostgreSQL's or the operating system's code, wherever the driver has put it. */

@@ -67,7 +67,7 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
     const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms, petitionOptionDescription });
     await core.start();
     stops.push(core.stop);
-    if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, { store, log, clock }));
+    if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, core, { store, log, clock }));
     stops.push(forgetOldConversations({ store, log, clock }));
     const web = createWeb({ ...config, core, log, clock, status: () => readiness(core, { telegram, discord }) });
     const { url } = await web.start();
@@ -85,8 +85,9 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
 async function importSample(store: Store, log: Log): Promise<void> {
   if ((await store.catalogue()).petitions.length > 0) return;
   const { content, photo } = await samplePetition();
-  await store.importPetition(content, photo);
-  log.info(`The database was empty, so it was given the sample petition “${content.title}”.`);
+  const { kind } = await store.importPetition(content, photo);
+  // Of several processes that start at once, one puts it in.
+  if (kind === 'created') log.info(`The database was empty, so it was given the sample petition “${content.title}”.`);
 }
 
 interface Ways {
@@ -130,7 +131,11 @@ interface Workplace {
 }
 
 /** The command line cannot open the embedded database while this process holds it, so it asks this process. */
-async function takeCommands(dataDir: string, { store, log, clock }: Workplace): Promise<() => Promise<void>> {
+async function takeCommands(
+  dataDir: string,
+  core: Core,
+  { store, log, clock }: Workplace,
+): Promise<() => Promise<void>> {
   const path = controlPath(dataDir);
   const fault = controlPathFault(path);
   if (fault !== undefined) {
@@ -139,7 +144,11 @@ async function takeCommands(dataDir: string, { store, log, clock }: Workplace): 
   }
   try {
     const control = await serveControl(path, {
-      perform: (command) => performCommand(command, { store, now: clock() }),
+      perform: async (command) => {
+        const answer = await performCommand(command, { store, now: clock() });
+        await core.refresh();
+        return answer;
+      },
       onFault: (error) => log.error(describeFault(error), 'A command from the command line failed.'),
     });
     return control.close;
@@ -154,8 +163,11 @@ async function takeCommands(dataDir: string, { store, log, clock }: Workplace): 
 }
 
 const forgetEveryMs = 10 * 60_000;
-/** An expired conversation is kept so long, so that its person can be told and offered to begin again. */
-const expiredKeptMs = 24 * 60 * 60_000;
+/**
+ * An expired conversation is kept so long, so that its person can be told and offered to begin again. With the half hour
+ * before and the pause between two looks it stays below the day that people are promised.
+ */
+const expiredKeptMs = 23 * 60 * 60_000;
 
 function forgetOldConversations({ store, log, clock }: Workplace): () => void {
   const timer = setInterval(() => {

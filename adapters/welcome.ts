@@ -9,7 +9,7 @@ export async function welcome(config: Config, { url, core, store }: Undersigned)
   return [
     '',
     'Undersigned is running.',
-    `  Page       ${url}${config.playground ? ', where you can sign in the browser' : ''}`,
+    `  Page       ${url}${config.playground ? ', where you can sign in the browser' : ', to read; with PLAYGROUND=on people can sign there too'}`,
     `  Data       ${config.databaseUrl === undefined ? `${config.dataDir} (embedded database)` : 'PostgreSQL, at DATABASE_URL'}`,
     petitions.length === 1 && first !== undefined
       ? `  Petition   “${first.title}”, ${count} ${count === 1 ? 'signature' : 'signatures'}`

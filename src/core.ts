@@ -39,6 +39,8 @@ export interface Core {
   fault(language: string | undefined): Message;
   /** Throws if the database does not answer. */
   ping(): Promise<void>;
+  /** Looks again at the petitions, after they were changed. */
+  refresh(): Promise<void>;
   /** Reads the petitions; from then on `open` works, and changes by other processes are noticed. */
   start(): Promise<void>;
   /** Ends what `start` began. The store stays open. */
@@ -78,9 +80,14 @@ export function createCore({ store, links }: CoreParts): Core {
     return { occasion, speech, petitions: catalogue.petitions, meant, community, links };
   }
 
+  /** The community's number. One that came with a link counts only if there is such a community. */
+  async function communityOf({ community }: Occasion): Promise<number | undefined> {
+    if (typeof community === 'object') return store.communityNumber(community);
+    return community !== undefined && (await store.isCommunityNumber(community)) ? community : undefined;
+  }
+
   async function receive(input: Input, occasion: Occasion): Promise<Reply> {
-    const { community } = occasion;
-    const number = typeof community === 'object' ? await store.communityNumber(community) : community;
+    const number = await communityOf(occasion);
     await register.refreshFor(input);
     const scene = () => sceneOf(occasion, number);
     for (;;) {
@@ -149,6 +156,7 @@ export function createCore({ store, links }: CoreParts): Core {
     commands: (language) => commandList(speak(language)),
     fault: (language) => ({ paragraphs: [{ kind: 'plain', text: speak(language).text('flow.fault') }] }),
     ping: () => store.ping(),
+    refresh: register.refresh,
     start: register.start,
     stop: register.stop,
   };

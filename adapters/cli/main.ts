@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describeFault } from '../../src/index.ts';
-import { type Config, folderOfCaller, readConfig } from '../config.ts';
+import { type Config, folderOfCaller, loadDotEnv, readConfig } from '../config.ts';
 import { openStore } from '../open-store.ts';
 import { startFault } from '../start-fault.ts';
 import type { Answer, Command } from './command.ts';
@@ -10,7 +9,7 @@ import { controlPath, sendControl } from './control.ts';
 import { performCommand } from './perform.ts';
 import { readCommand } from './read-command.ts';
 
-if (existsSync('.env')) process.loadEnvFile();
+loadDotEnv();
 const answer = await answerTo(process.argv.slice(2)).catch(inability);
 for (const line of answer.lines) console.log(line);
 process.exitCode = answer.exitCode;

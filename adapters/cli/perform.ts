@@ -33,7 +33,12 @@ async function performNamed(command: Named, petition: Petition, { store, now }: 
       if (petitionState(petition, now) !== 'closed') return done(`${slug} is not closed.`);
       await store.reopenPetition(slug);
       const reopened = await find(slug, { store, now });
-      return done(`${slug} is not closed any more: it is ${stateWords(reopened ?? petition, now)}.`);
+      return done(
+        `${slug} is not closed any more: it is ${stateWords(reopened ?? petition, now)}.`,
+        ...(petition.closesAt !== undefined && reopened?.closesAt === undefined
+          ? [`Its closing time, ${utc(petition.closesAt)}, had passed and is taken away. Set another one in its file.`]
+          : []),
+      );
     }
     case 'default': {
       const { community } = command;

@@ -51,11 +51,14 @@ export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): H
     const post = fields && readPost(fields);
     if (post === undefined) return site.notice(c, 'unreadable');
     const known = visitors.known(c);
-    const occasion = occasionOf(c, known ?? visitors.stranger());
-    const page = await chat.hear(post, JSON.stringify(fields), occasion);
-    visitors.keep(c, occasion.person);
-    const query = known === undefined ? `?${askedToKeep}` : '';
-    return c.redirect(`${page === undefined ? '/' : `/p/${page}`}${query}#latest`, 303);
+    if (known === undefined) {
+      // Whoever cannot be known again could neither see nor withdraw what they sign: nothing is heard yet.
+      visitors.keep(c, visitors.stranger());
+      return c.redirect(`${pathOf(post.page)}?${askedToKeep}`, 303);
+    }
+    const page = await chat.hear(post, JSON.stringify(fields), occasionOf(c, known));
+    visitors.keep(c, known);
+    return c.redirect(`${pathOf(page)}#latest`, 303);
   });
   return routes;
 }
@@ -68,6 +71,8 @@ async function fieldsOf(c: Context): Promise<Readonly<Record<string, unknown>> |
     return undefined;
   }
 }
+
+const pathOf = (page: Slug | undefined) => (page === undefined ? '/' : `/p/${page}`);
 
 /** In the address after a visitor came without a cookie: one who then still has none refuses cookies. */
 const askedToKeep = 'cookie';

@@ -13,8 +13,8 @@ export function petitionNamed(scene: Scene, slug: string | undefined): Petition 
 }
 
 /**
- * Goes on only where nobody else reads along and somebody is there who can sign. Everywhere else `action`, if there is
- * one, is offered to go on with in private. The petition is the action's own, or the one that is meant.
+ * Goes on only where nobody else reads along and somebody is there who can sign. Everywhere else `action` is offered to
+ * go on with in private, or a look at the petition. The petition is the action's own, or the one that is meant.
  */
 export function personally(
   conversation: Conversation | undefined,
@@ -25,7 +25,10 @@ export function personally(
   const slug = action !== undefined && 'petition' in action ? action.petition : undefined;
   const petition = petitionNamed(scene, slug);
   if (petition === undefined) return tellPlace(conversation, scene, unknownPetition(scene, slug));
-  if (!scene.occasion.alone) return tellPlace(conversation, scene, notHere(scene, action));
+  if (!scene.occasion.alone) {
+    const instead: Action = { do: 'show', view: 'petition', petition: petition.slug, page: 0 };
+    return tellPlace(conversation, scene, notHere(scene, action ?? instead));
+  }
   if (scene.occasion.person === undefined) return tell(conversation, scene, nobody(scene));
   return goOn(petition);
 }

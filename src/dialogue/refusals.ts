@@ -37,11 +37,10 @@ function stateText(speech: Speech, petition: Petition, now: Date): Text {
 }
 
 /** This concerns one person, and here others would read it. `action` goes on where nobody else does. */
-export function notHere({ speech }: Scene, action: Action | undefined): Message {
-  return plain(
-    speech.text('flow.private'),
-    action && [{ label: speech.words('button.privately'), press: action, style: 'primary' }],
-  );
+export function notHere({ speech }: Scene, action: Action): Message {
+  return plain(speech.text('flow.private'), [
+    { label: speech.words('button.privately'), press: action, style: 'primary' },
+  ]);
 }
 
 /** Nobody stands behind this account who could sign. */

@@ -12,7 +12,9 @@ export type NameProblem =
   /** Characters that no name holds. */
   | { readonly kind: 'symbols'; readonly found: string }
   /** A character that a name may hold, but not begin with. */
-  | { readonly kind: 'start'; readonly found: string };
+  | { readonly kind: 'start'; readonly found: string }
+  /** A word made of alphabets whose letters look alike. */
+  | { readonly kind: 'mixed'; readonly found: string };
 
 /** A name that can stand under a letter, or why there is none. */
 export type ParsedName =
@@ -50,9 +52,13 @@ const joined =
   '&&[\\p{L}\\p{Mn}\\p{Mc}]]';
 const strayJoiner = new RegExp(`(?<!${joined})\\p{Join_Control}|\\p{Join_Control}(?!${joined})`, 'gv');
 
+/** Letters of mathematics, of wide keyboards and of old typesetting, each of which is a plain letter too. */
+const fancyDress = /[\u{1D400}-\u{1D7FF}\uFB00-\uFDFF\uFE70-\uFEFF\uFF00-\uFFEF]/gu;
+
 function visible(written: string): string {
   const seen = written.normalize('NFC').replace(spaces, ' ').replace(invisible, '').replace(strayJoiner, '');
-  return seen.normalize('NFC').replace(spaces, ' ').trim();
+  const plain = seen.replace(fancyDress, (letter) => letter.normalize('NFKC'));
+  return plain.normalize('NFC').replace(spaces, ' ').trim();
 }
 
 function lineProblem(written: string): NameProblem | undefined {
@@ -68,7 +74,7 @@ function problemOf(name: string): NameProblem | undefined {
   if (holdsWebAddress(name)) return { kind: 'link' };
   if (mention.test(name)) return { kind: 'mention' };
   if (heap.test(name)) return { kind: 'marks' };
-  return symbolProblem(name) ?? lengthProblem(name);
+  return symbolProblem(name) ?? mixtureProblem(name) ?? lengthProblem(name);
 }
 
 /**
@@ -87,6 +93,15 @@ function symbolProblem(name: string): NameProblem | undefined {
   if (!/[\p{L}--\p{Lm}]/v.test(name)) return { kind: 'noLetter' };
   const [first = ''] = name;
   return /[\p{L}\p{Nd}\p{Nl}'’‘]/u.test(first) ? undefined : { kind: 'start', found: first };
+}
+
+/** No language writes one word in Latin and in Cyrillic or Greek letters; who poses as somebody else does. */
+function mixtureProblem(name: string): NameProblem | undefined {
+  const words = name.split(/[^\p{L}\p{M}]+/u);
+  const found = words.find(
+    (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
+  );
+  return found === undefined ? undefined : { kind: 'mixed', found };
 }
 
 function lengthProblem(name: string): NameProblem | undefined {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Community } from '../domain/person.ts';
@@ -8,21 +9,41 @@ import { community } from './schema.ts';
 const rememberedCommunities = 10_000;
 
 /** The numbers of communities, asked again and again and never changing. */
-export function rememberCommunities(db: Db): (place: Community) => Promise<number> {
+export interface CommunityNumbers {
+  /** The number of a community, which it gets when it is first asked for. */
+  of(place: Community): Promise<number>;
+  /** Whether a community has this number: links bring numbers along, and anybody can write a link. */
+  isGiven(number: number): Promise<boolean>;
+}
+
+/** The numbers of the communities in a database. */
+export function rememberCommunities(db: Db): CommunityNumbers {
   const remembered = new LRUCache<string, number>({ max: rememberedCommunities });
-  return async ({ platform, id }) => {
-    const key = `${platform}:${id}`;
-    const number = remembered.get(key) ?? (await findOrAdd(db, { platform, id }));
-    remembered.set(key, number);
-    return number;
+  const given = new LRUCache<number, true>({ max: rememberedCommunities });
+  return {
+    of: async ({ platform, id }) => {
+      const key = `${platform}:${id}`;
+      const number = remembered.get(key) ?? (await findOrAdd(db, { platform, id }));
+      remembered.set(key, number);
+      return number;
+    },
+    isGiven: async (number) => {
+      if (!Number.isInteger(number) || number < 1 || number > numberMax) return false;
+      const isGiven = given.has(number) || (await db.$count(community, eq(community.id, number))) > 0;
+      if (isGiven) given.set(number, true);
+      return isGiven;
+    },
   };
 }
 
+/** What a 32-bit column holds. */
+const numberMax = 2 ** 31 - 1;
+
 async function findOrAdd(db: Db, place: Community): Promise<number> {
-  // Looked for first: an insert that conflicts uses a number up.
-  const number = (await find(db, place)) ?? (await add(db, place)) ?? (await find(db, place));
-  if (number === undefined) throw new Error('A community vanished while it was numbered');
-  return number;
+  for (;;) {
+    const number = (await find(db, place)) ?? (await add(db, place));
+    if (number !== undefined) return number;
+  }
 }
 
 async function find(db: Db, { platform, id }: Community): Promise<number | undefined> {
@@ -33,11 +54,12 @@ async function find(db: Db, { platform, id }: Community): Promise<number | undef
   return found?.id;
 }
 
-/** `undefined`: somebody else has just added it. */
+/** `undefined`: somebody else has just added it, or the number is taken. */
 async function add(db: Db, { platform, id }: Community): Promise<number | undefined> {
   const [added] = await db
     .insert(community)
-    .values({ platform, place: id })
+    // Drawn by lot, so that nobody guesses the number of a community that they are not in.
+    .values({ id: randomInt(1, numberMax), platform, place: id })
     .onConflictDoNothing()
     .returning({ id: community.id });
   return added?.id;

@@ -29,7 +29,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
   const { db } = database;
   const keys = deriveKeys(secret);
   const writer = createSignWriter(database, { clock, batchSize });
-  const communityNumber = rememberCommunities(db);
+  const communities = rememberCommunities(db);
   const now = clock ?? (() => new Date());
   return {
     claim: () => claimInstallation(db, keys.mark),
@@ -39,7 +39,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     closePetition: (slug) => closePetition(db, slug, now()),
     reopenPetition: (slug) => reopenPetition(db, slug, now()),
     async setDefaultPetition(slug, community) {
-      return setDefaultPetition(db, slug, community && (await communityNumber(community)));
+      return setDefaultPetition(db, slug, community && (await communities.of(community)));
     },
     photo: (slug) => readPhotoFile(db, slug),
 
@@ -55,7 +55,8 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     saveConversation: (person, next, version) => saveConversation(db, keys, person, next, version),
     forgetExpiredConversations: (at) => forgetExpired(db, at),
 
-    communityNumber,
+    communityNumber: communities.of,
+    isCommunityNumber: communities.isGiven,
     async ping() {
       await db.execute(sql`select 1`);
     },

@@ -114,7 +114,7 @@ export const milestone = pgTable(
 export const community = pgTable(
   'community',
   {
-    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: integer().primaryKey(),
     platform: text().notNull(),
     place: text().notNull(),
     petitionId: integer(),

@@ -42,6 +42,8 @@ export interface Store {
 
   /** The number by which links and signatures name a community; the same for ever. */
   communityNumber(community: Community): Promise<number>;
+  /** Whether a community has this number. */
+  isCommunityNumber(number: number): Promise<boolean>;
 
   /** Throws if the database does not answer. */
   ping(): Promise<void>;

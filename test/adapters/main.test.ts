@@ -137,6 +137,16 @@ describe('a start is refused with a sentence', () => {
   });
 });
 
+test('when the shell that npm started it in is gone, it stops as well', async () => {
+  const { env } = await environment();
+  const running = startProcess({ ...env, npm_lifecycle_event: 'start' }, { inShell: true });
+  await running.prints('Stop it with Ctrl+C.');
+
+  await running.ends('SIGTERM');
+
+  await running.prints('Stopped.');
+});
+
 test('a wrong token on one platform is told, and the other one and the pages go on', async () => {
   const { env, url } = await environment();
   const [telegram, discord] = [await startFakeTelegram(), await startFakeDiscord()];

@@ -89,6 +89,8 @@ describe('what is no name is refused for a reason', () => {
     ['Ada @ada_l', { kind: 'mention' }],
     ['<@80351110224678912>', { kind: 'mention' }],
     ["Robert'); DROP TABLE", { kind: 'symbols', found: ';' }],
+    ['Аdmin', { kind: 'mixed', found: 'Аdmin' }],
+    ['Ada Αvram', { kind: 'mixed', found: 'Αvram' }],
     ['=1+1', { kind: 'symbols', found: '=+' }],
     ['+Ada', { kind: 'symbols', found: '+' }],
     ['Ada 🌸🌸', { kind: 'symbols', found: '🌸' }],
@@ -158,3 +160,18 @@ describe('whatever is written', () => {
     );
   });
 });
+
+test.each([
+  ['𝓐𝓭𝓪 𝕃𝕠𝕧𝕖𝕝𝕒𝕔𝕖', 'Ada Lovelace'],
+  ['ＡＤＡ', 'ADA'],
+  ['ﻓﺎﻃﻤﺔ', 'فاطمة'],
+])('letters in fancy dress, "%s", become plain ones', (written, name) => {
+  expect(parseName(written)).toEqual({ kind: 'name', name });
+});
+
+test.each(['Мария Smith', 'Anna-Мария', 'Δημήτρης Brown', '山田 Taro', 'Αθηνά'])(
+  'someone with names from two alphabets, "%s", keeps both',
+  (written) => {
+    expect(parseName(written)).toEqual({ kind: 'name', name: written });
+  },
+);

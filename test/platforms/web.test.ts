@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { encodeAction, type Input, type Message, type Reply } from '../../src/index.ts';
 import { elms, type Script, scriptCore } from '../support/scripted-core.ts';
-import { openPages, startWeb } from '../support/web.ts';
+import { openBrowser, openPages, startWeb } from '../support/web.ts';
 
 const say = (text: string, more: Partial<Message> = {}): Message => ({
   paragraphs: [{ kind: 'plain', text }],
@@ -142,15 +142,16 @@ test('a form of an older page still reaches the core, which knows what it is wor
 test('what the page remembered is lost at a restart, and the form that was open is still heard', async () => {
   const core = scriptCore(signing);
   const first = await startWeb({ core });
-  const chi = await first.user().visits('/');
+  let { url } = first;
+  const chi = await openBrowser(() => url).visits('/');
   await chi.presses('Sign');
   const open = chi.page;
   await first.stop();
   const second = await startWeb({ core });
   onTestFinished(second.stop);
-  const again = second.user();
-  await again.presses('Sign publicly', open);
-  expect(again.page.talk[0]?.text).toContain(elms.title);
+  url = second.url;
+  await chi.presses('Sign publicly', open);
+  expect(chi.page.talk[0]?.text).toContain(elms.title);
   expect(core.inputs.at(-1)).toMatchObject({ kind: 'answers', id: 'k1' });
 });
 
@@ -213,11 +214,12 @@ test('when the core breaks, the person hears it, keeps what was written and can 
   expect(web.logged.join()).not.toMatch(/Chi|[0-9a-f]{32}/);
 });
 
-test('a visitor whose browser keeps no cookie is told so', async () => {
-  const { web } = await openPages();
+test('a visitor whose browser keeps no cookie is told so, and signs nothing that nobody could find again', async () => {
+  const { core, web } = await openPages();
   const chi = await web.user({ keepsCookies: false }).visits('/');
   await chi.presses('Help');
   expect(chi.page.text).toContain('Your browser kept no cookie');
+  expect(core.inputs).toEqual([]);
 });
 
 test('a name with markup in it is text in the talk and in the form', async () => {
@@ -277,7 +279,11 @@ test('a page that cannot be made says so in a friendly way', async () => {
 test('a button of another time is heard as one', async () => {
   const { core, web } = await openPages();
   const body = new URLSearchParams({ action: '9:z:sign', page: elms.slug });
-  const response = await fetch(`${web.url}/chat`, { method: 'POST', headers: { origin: web.url }, body });
+  const response = await fetch(`${web.url}/chat`, {
+    method: 'POST',
+    headers: { origin: web.url, cookie: `undersigned=${'0'.repeat(32)}` },
+    body,
+  });
   expect(response.status).toBe(200);
   expect(core.inputs).toEqual([{ kind: 'stale' }]);
   expect(encodeAction(begin)).not.toContain('9:');

@@ -6,10 +6,10 @@ import { testDatabase } from '../support/database.ts';
 const database = await testDatabase();
 
 test('a violated constraint is told by code and name, without what was written', async () => {
-  const insert = (place: string) =>
-    database.db.execute(sql`insert into community (platform, place) values ('discord', ${place})`);
-  await insert('Ada Lovelace');
-  const fault = await insert('Ada Lovelace').catch((error: unknown) => describeFault(error));
+  const insert = (id: number) =>
+    database.db.execute(sql`insert into community (id, platform, place) values (${id}, 'discord', 'Ada Lovelace')`);
+  await insert(1);
+  const fault = await insert(2).catch((error: unknown) => describeFault(error));
   expect(fault).toMatchObject({ code: '23505', constraint: 'community_place' });
   expect(JSON.stringify(fault)).not.toMatch(/Ada|insert/);
 });

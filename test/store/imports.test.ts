@@ -120,5 +120,7 @@ test('a community keeps its number, whoever asks first', async () => {
   const asked = await Promise.all([store, other, store, other].map((one) => one.communityNumber(community(1))));
   const again = await Promise.all(Array.from({ length: 20 }, () => other.communityNumber(community(1))));
   expect(new Set([...asked, ...again]).size).toBe(1);
-  expect(asked[0]).toBeGreaterThan(first);
+  expect(asked[0]).not.toBe(first);
+  expect(await store.isCommunityNumber(first)).toBe(true);
+  for (const nobodys of [0, -1, 1.5, 2 ** 31, 2 ** 60]) expect(await store.isCommunityNumber(nobodys)).toBe(false);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { signature } from '../../src/store/schema.ts';
+import type { TestDatabase } from '../support/database.ts';
 import { installation, pool, storyPlatforms } from '../support/installation.ts';
 import { petitionContent } from '../support/petitions.ts';
 
@@ -7,6 +9,11 @@ const minuteMs = 60_000;
 async function poolCount({ store }: Pick<Awaited<ReturnType<typeof installation>>, 'store'>): Promise<number> {
   const { petitions } = await store.catalogue();
   return (await store.tally(petitions.find(({ slug }) => slug === pool.slug)!.id)).count;
+}
+
+async function communitiesOfSignatures({ db }: TestDatabase): Promise<readonly unknown[]> {
+  const signatures = await db.select({ community: signature.community }).from(signature);
+  return signatures.map(({ community }) => community);
 }
 
 describe.each(storyPlatforms)('on %s', (platform) => {
@@ -244,6 +251,32 @@ describe('in a Telegram group', () => {
     expect(group.last.text).toContain('This is between you and me.');
     expect(group.chat).toHaveLength(2);
     expect(await poolCount(all)).toBe(0);
+  });
+
+  test('a link that names a community that is none signs without one', async () => {
+    const all = await inGroup();
+    const { ada, database } = all;
+    await ada.opens(`${pool.slug}_zzzzzzz`);
+    await ada.writes('Ada');
+
+    await ada.presses('Sign publicly');
+
+    await ada.sees('You are signatory no. 1');
+    expect(await communitiesOfSignatures(database)).toEqual([null]);
+  });
+
+  test('a signature remembers the group whose link led to it', async () => {
+    const all = await inGroup();
+    const { ada, group, database, store } = all;
+    await ada.writes('/sign@UndersignedBot', { in: group });
+    await ada.presses('Continue in private', { in: group });
+    await ada.writes('Ada');
+
+    await ada.presses('Sign publicly');
+
+    await ada.sees('You are signatory no. 1');
+    const number = await store.communityNumber({ platform: 'telegram', id: String(group.id) });
+    expect(await communitiesOfSignatures(database)).toEqual([number]);
   });
 
   test('nobody is answered who did not ask', async () => {

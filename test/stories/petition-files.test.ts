@@ -115,7 +115,10 @@ describe('a petition that is in', () => {
     expect((await run('import', 'late.md')).lines).toEqual([
       'Imported late “Keep the pool”: closed since 2026-03-02 00:00 UTC.',
     ]);
-    expect((await run('reopen', 'late')).lines).toEqual(['late is not closed any more: it is open for signatures.']);
+    expect((await run('reopen', 'late')).lines).toEqual([
+      'late is not closed any more: it is open for signatures.',
+      'Its closing time, 2026-03-02 00:00 UTC, had passed and is taken away. Set another one in its file.',
+    ]);
   });
 
   test('is meant where none is named, everywhere or in one community', async () => {

@@ -34,9 +34,16 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the product with nothing but `env` in its environment. It is killed when the test is over. */
-export function startProcess(env: Readonly<Record<string, string>>): Running {
+export function startProcess(
+  env: Readonly<Record<string, string>>,
+  { inShell = false }: { readonly inShell?: boolean } = {},
+): Running {
   const main = join(import.meta.dirname, '..', '..', 'adapters', 'main.ts');
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() });
+  // The second command keeps the shell from turning into the first.
+  const [program, ...words] = inShell
+    ? ['sh', '-c', `'${process.execPath}' '${main}'; true`]
+    : [process.execPath, main];
+  const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() });
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) await ended(child, 'SIGKILL');
   });

@@ -29,7 +29,7 @@ export function checkName(speech: Speech, written: string): Checked {
 }
 
 function refusal(speech: Speech, problem: NameProblem): Text {
-  return problem.kind === 'symbols'
-    ? speech.text('refusal.symbols', { found: new UserText(problem.found) })
+  return problem.kind === 'symbols' || problem.kind === 'mixed'
+    ? speech.text(`refusal.${problem.kind}`, { found: new UserText(problem.found) })
     : speech.text(`refusal.${problem.kind}`);
 }

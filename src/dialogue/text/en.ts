@@ -98,6 +98,7 @@ export const en = {
   'refusal.symbols': 'A name cannot hold {found}. Please leave that out.',
   'refusal.marks': 'There are too many accents on one letter. Please write it plainly.',
   'refusal.start': 'A name begins with a letter. Please leave out what stands before it.',
+  'refusal.mixed': '“{found}” mixes letters of two alphabets that look alike. Please write each word in one alphabet.',
   'refusal.press': 'Please choose with one of the buttons.',
 
   'petitions.title': 'Open petitions',

@@ -29,7 +29,7 @@ export interface Speech {
 }
 
 const formats = {
-  number: { percent: { style: 'percent', maximumFractionDigits: 0 } },
+  number: { percent: { style: 'percent', maximumFractionDigits: 1 } },
   date: {
     day: { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
     moment: {

@@ -44,7 +44,9 @@ export function targetLine(speech: Speech, { target }: Petition): string {
 export function countParagraphs(speech: Speech, petition: Petition, count: number): Paragraph[] {
   const goal = petition.signatureGoal;
   if (goal === undefined) return [{ kind: 'plain', text: speech.text('count.signed', { count }) }];
-  const part = Math.min(1, Math.floor((count / goal) * 100) / 100);
+  // Rounded down, so that nothing is full before it is; the first tenth in finer steps, so that it moves.
+  const steps = count / goal < 0.1 ? 1_000 : 100;
+  const part = Math.min(1, Math.floor((count / goal) * steps) / steps);
   return [{ kind: 'plain', text: [speech.text('count.ofGoal', { count, goal, part }), '\n', bar(count / goal)] }];
 }
 

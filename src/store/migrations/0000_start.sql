@@ -6,7 +6,7 @@ CREATE TABLE "block" (
 );
 --> statement-breakpoint
 CREATE TABLE "community" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "community_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"id" integer PRIMARY KEY NOT NULL,
 	"platform" text NOT NULL,
 	"place" text NOT NULL,
 	"petition_id" integer,

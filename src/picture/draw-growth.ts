@@ -1,0 +1,44 @@
+import { localeIsRightToLeft } from './direction.ts';
+import { type Area, growthChart, pixels } from './growth-chart.ts';
+import { colours } from './look.ts';
+import type { ProgressFacts } from './progress-facts.ts';
+import { drawLine } from './progress-text.ts';
+import type { SetType } from './typesetter.ts';
+
+const dateStyle = { sizePx: 22, weight: 400, rightToLeft: false };
+const dateGapPx = 34;
+const linePx = 4;
+const endRadiusPx = 8;
+const endRimPx = 4;
+
+/** The growth of signatures above its baseline, and below it when it began and when it ends, as SVG. */
+export function drawGrowth(facts: ProgressFacts, dates: readonly string[], area: Area, setType: SetType): string {
+  const rightToLeft = localeIsRightToLeft(facts.locale);
+  const plot = { ...area, top: area.top + endRadiusPx, height: area.height - dateGapPx - endRadiusPx };
+  const chart = growthChart(facts.growth, plot, rightToLeft);
+  if (chart === undefined) return '';
+  const ground = pixels(plot.top + plot.height);
+  return [
+    `<linearGradient id="fade" x2="0" y2="1"><stop stop-color="${colours.own}"/>`,
+    `<stop offset="1" stop-color="${colours.own}" stop-opacity=".2"/></linearGradient>`,
+    `<path fill="url(#fade)" d="${chart.area}"/>`,
+    `<path stroke="${colours.line}" stroke-width="2" d="M${area.left} ${ground}H${area.left + area.width}"/>`,
+    `<path fill="none" stroke="${colours.accent}" stroke-width="${linePx}" stroke-linejoin="round" `,
+    `stroke-linecap="round" d="${chart.line}"/>`,
+    `<circle cx="${pixels(chart.end.x)}" cy="${pixels(chart.end.y)}" r="${endRadiusPx}" fill="${colours.accent}" `,
+    `stroke="${colours.paper}" stroke-width="${endRimPx}"/>`,
+    drawDates(dates, area, rightToLeft, setType),
+  ].join('');
+}
+
+function drawDates(dates: readonly string[], area: Area, rightToLeft: boolean, setType: SetType): string {
+  const style = { ...dateStyle, rightToLeft };
+  return dates
+    .map((date, index) => {
+      const set = setType(date, style);
+      const atRight = (index === 0) === rightToLeft;
+      const x = atRight ? area.left + area.width - (set?.widthPx ?? 0) : area.left;
+      return set === undefined ? '' : drawLine(set, { x, baseline: area.top + area.height, colour: colours.quiet });
+    })
+    .join('');
+}
