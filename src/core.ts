@@ -6,7 +6,7 @@ import { openAtOnce } from './dialogue/open-at-once.ts';
 import type { PetitionLink, Scene } from './dialogue/scene.ts';
 import { speak } from './dialogue/text/say.ts';
 import { type CommandDescription, commandList } from './dialogue/views/about.ts';
-import { nextMilestone } from './domain/milestone.ts';
+import { nextMilestone, reachedMilestones } from './domain/milestone.ts';
 import { type Petition, type PetitionState, petitionState, type Slug } from './domain/petition.ts';
 import type { SignaturePage } from './domain/signature.ts';
 import { createPerformer } from './perform.ts';
@@ -133,7 +133,7 @@ export function createCore({ store, links }: CoreParts): Core {
       state: petitionState(petition, now),
       count,
       nextMilestone: nextMilestone(petition.milestones, count),
-      milestonesReached: milestones,
+      milestonesReached: reachedMilestones(petition.milestones, milestones),
       links: links(petition),
     };
   }

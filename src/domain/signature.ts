@@ -36,6 +36,6 @@ export interface SignaturePage {
 /** How far a petition has come. */
 export interface Tally {
   readonly count: number;
-  /** The milestones reached, rising; they stay reached when people withdraw. */
+  /** The milestones that a signature crossed, rising: of several in one leap, the highest. They stay when people withdraw. */
   readonly milestones: readonly number[];
 }

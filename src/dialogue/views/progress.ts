@@ -1,4 +1,4 @@
-import { nextMilestone } from '../../domain/milestone.ts';
+import { nextMilestone, reachedMilestones } from '../../domain/milestone.ts';
 import type { Petition } from '../../domain/petition.ts';
 import type { Tally } from '../../domain/signature.ts';
 import { show, toSign } from '../buttons.ts';
@@ -15,7 +15,7 @@ export function progress(
   const { speech } = scene;
   const milestone = nextMilestone(petition.milestones, count);
   const reached = new Intl.ListFormat(speech.locale).format(
-    milestones.map((each) => new Intl.NumberFormat(speech.locale).format(each)),
+    reachedMilestones(petition.milestones, milestones).map((each) => new Intl.NumberFormat(speech.locale).format(each)),
   );
   return {
     paragraphs: [
