@@ -20,7 +20,7 @@ afterAll(async () => {
 test('every commit is put on the disk before it is acknowledged', async () => {
   for (let place = 0; place < 5; place += 1) {
     const before = files.syncs;
-    await pglite.query('insert into community (platform, place) values ($1, $2)', ['web', String(place)]);
+    await pglite.query('insert into community (id, platform, place) values ($1, $2, $3)', [place, 'web', place]);
     expect(files.syncs).toBeGreaterThan(before);
   }
 });
