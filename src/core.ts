@@ -1,3 +1,4 @@
+import { withDeadline } from './deadline.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import { concernsConversation, converse } from './dialogue/converse.ts';
 import type { Input, Occasion } from './dialogue/input.ts';
@@ -63,13 +64,18 @@ export interface CoreParts {
   readonly store: Store;
   /** Ways to a petition, in the order in which they are offered. */
   links(petition: Petition): readonly PetitionLink[];
+  /** How long a person waits at the most before they hear that something is wrong. */
+  readonly patienceMs?: number | undefined;
 }
+
+/** A database that hangs would otherwise hold up everybody whose updates come in the same batch. */
+const usualPatienceMs = 15_000;
 
 /** So many signatures are on a page for machines. */
 const signaturesPerPage = 100;
 
 /** A core on a store. */
-export function createCore({ store, links }: CoreParts): Core {
+export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreParts): Core {
   const register = createRegister(store);
   const perform = createPerformer(store);
 
@@ -139,7 +145,7 @@ export function createCore({ store, links }: CoreParts): Core {
   }
 
   return {
-    receive,
+    receive: (input, occasion) => withDeadline(receive(input, occasion), patienceMs),
     open: (input, occasion) => openAtOnce(input, sceneOf(occasion, undefined)),
     suggest: register.suggest,
     photo: (slug) => store.photo(slug),

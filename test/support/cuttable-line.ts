@@ -8,6 +8,8 @@ export interface CuttableLine {
   /** Ends all connections; new ones are refused. */
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Lets nothing through any more, and tells nobody. */
+  silence(): void;
   close(): Promise<void>;
 }
 
@@ -29,5 +31,8 @@ export async function layLine(url: string): Promise<CuttableLine> {
   });
   const through = new URL(url);
   through.host = `127.0.0.1:${port}`;
-  return { url: through.href, cut: goesAway, mend: comesBack, close: goesAway };
+  const silence = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
+  return { url: through.href, cut: goesAway, mend: comesBack, silence, close: goesAway };
 }

@@ -17,7 +17,7 @@ export const en = {
   'count.signed':
     '{count, plural, =0 {Nobody has signed yet.} one {<b>#</b> person has signed.} other {<b>#</b> people have signed.}}',
   'count.ofGoal':
-    '{count, plural, =0 {Nobody has signed yet. {goal, number} signatures are hoped for.} one {<b>#</b> person has signed, of {goal, number} hoped for: {part, number, percent}} other {<b>#</b> people have signed, of {goal, number} hoped for: {part, number, percent}}}',
+    '{count, plural, =0 {Nobody has signed yet. {goal, number} signatures are hoped for.} one {<b>#</b> person has signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> people have signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}}}',
 
   'cause.title': 'Why this petition',
   'letter.title': 'The letter to {target}',
