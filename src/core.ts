@@ -4,13 +4,15 @@ import { concernsConversation, converse } from './dialogue/converse.ts';
 import type { Input, Occasion } from './dialogue/input.ts';
 import type { Message, Reply } from './dialogue/message.ts';
 import { openAtOnce } from './dialogue/open-at-once.ts';
+import { pictureOf } from './dialogue/picture-id.ts';
 import type { PetitionLink, Scene } from './dialogue/scene.ts';
 import { speak } from './dialogue/text/say.ts';
 import { type CommandDescription, commandList } from './dialogue/views/about.ts';
 import { nextMilestone, reachedMilestones } from './domain/milestone.ts';
-import { type Petition, type PetitionState, petitionState, type Slug } from './domain/petition.ts';
+import { type Petition, type PetitionState, petitionState } from './domain/petition.ts';
 import type { SignaturePage } from './domain/signature.ts';
 import { createPerformer } from './perform.ts';
+import { createProgressPictures } from './progress-picture.ts';
 import { createRegister } from './register.ts';
 import type { Store, StoredConversation, StoredPhoto } from './store/store.ts';
 
@@ -25,7 +27,8 @@ export interface Core {
   open(input: Input, occasion: Occasion): Reply | undefined;
   /** Petitions whose slug or title holds `query`, open ones first, at most 25. */
   suggest(query: string, now: Date): readonly Pick<Petition, 'slug' | 'title'>[];
-  photo(slug: Slug): Promise<StoredPhoto | undefined>;
+  /** The picture of a message, by its id; `undefined`: there is none, or it cannot be drawn now. */
+  picture(id: string): Promise<StoredPhoto | undefined>;
   /** All petitions, in the order they came in, without asking the database. */
   petitions(): readonly Petition[];
   /** The petition of that name; the database is asked only for one that is not known. */
@@ -78,6 +81,7 @@ const signaturesPerPage = 100;
 export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreParts): Core {
   const register = createRegister(store);
   const perform = createPerformer(store);
+  const drawProgress = createProgressPictures(store);
 
   function sceneOf(occasion: Occasion, community: number | undefined): Scene {
     const catalogue = register.current();
@@ -102,6 +106,13 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
       // What is finished stays so, whatever came in between: only this reply can tell it.
       if ((await saved(occasion, before, conversation)) || conversation?.end === 'finished') return reply;
     }
+  }
+
+  async function picture(id: string): Promise<StoredPhoto | undefined> {
+    const wanted = pictureOf(id);
+    const petition = wanted && (await register.find(wanted.petition));
+    if (petition === undefined) return undefined;
+    return wanted?.of === 'progress' ? drawProgress(petition, wanted.language) : store.photo(petition.slug);
   }
 
   async function storedConversation(input: Input, { person }: Occasion): Promise<StoredConversation> {
@@ -148,7 +159,7 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
     receive: (input, occasion) => withDeadline(receive(input, occasion), patienceMs),
     open: (input, occasion) => openAtOnce(input, sceneOf(occasion, undefined)),
     suggest: register.suggest,
-    photo: (slug) => store.photo(slug),
+    picture,
     petitions: () => register.current().petitions,
     find: register.find,
     petition: async (slug, now) => {

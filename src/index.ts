@@ -7,6 +7,7 @@ export type {
   ChoiceQuestion,
   Form,
   Message,
+  MessagePicture,
   Option,
   Pages,
   Paragraph,
@@ -20,6 +21,7 @@ export { type MarkdownFault, readMarkdown } from './dialogue/text/read-markdown.
 export { type Speech, speak } from './dialogue/text/say.ts';
 export { type Marks, type Text, writeText } from './dialogue/text/text.ts';
 export type { CommandDescription } from './dialogue/views/about.ts';
+export { photoOf } from './dialogue/views/card.ts';
 export { hasNamePlaceholder, namePlaceholder } from './domain/letter.ts';
 export { defaultMilestones, nextMilestone } from './domain/milestone.ts';
 export { type Community, type Person, Platform } from './domain/person.ts';

@@ -12,15 +12,15 @@ export type Picture =
 const pictureMaxWaitMs = 2_000;
 
 /** The picture of `message`. One that cannot be had, or not soon, is left out: it holds no message back. */
-export async function findPicture(core: Pick<Core, 'photo'>, message: Message): Promise<Picture | undefined> {
-  const { photo } = message;
-  if (photo === undefined) return undefined;
-  if (photo.address !== undefined) {
-    const address = webAddress(photo.address);
+export async function findPicture(core: Pick<Core, 'picture'>, message: Message): Promise<Picture | undefined> {
+  const { picture } = message;
+  if (picture === undefined) return undefined;
+  if (picture.address !== undefined) {
+    const address = webAddress(picture.address);
     return address === undefined ? undefined : { kind: 'address', address };
   }
-  const stored = await inTime(core.photo(photo.petition), pictureMaxWaitMs).catch(() => undefined);
+  const stored = await inTime(core.picture(picture.id), pictureMaxWaitMs).catch(() => undefined);
   const ending = pictureTypes.get(stored?.mediaType ?? '');
   if (stored === undefined || ending === undefined) return undefined;
-  return { kind: 'file', name: `photo.${ending}`, bytes: Buffer.from(stored.bytes), mediaType: stored.mediaType };
+  return { kind: 'file', name: `picture.${ending}`, bytes: Buffer.from(stored.bytes), mediaType: stored.mediaType };
 }

@@ -32,7 +32,7 @@ export function renderMessage(message: Message, picture: Picture | undefined): R
   const { paragraphs, turns } = shown(message);
   const text = shorten(writeParagraphs(paragraphs), messageTextMaxUnits);
   const rows = renderButtons([...turns, ...formButtons(message.form), ...(message.buttons ?? [])]);
-  const alternativeText = shorten(message.photo?.alternativeText ?? '', pictureDescriptionMaxUnits);
+  const alternativeText = shorten(message.picture?.alternativeText ?? '', pictureDescriptionMaxUnits);
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     components: [

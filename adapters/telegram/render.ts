@@ -21,8 +21,8 @@ export interface CaptionPayload extends Dress {
   readonly caption: string;
 }
 
-/** The photo of a petition: by its address, or in the core by the petition's slug. */
-export type PhotoOf = NonNullable<Message['photo']>;
+/** The picture of a message: by its address, or in the core by its id. */
+export type PhotoOf = NonNullable<Message['picture']>;
 
 /** One request to Telegram. `orElse` is asked for instead where Telegram refuses it. */
 export type Call =
@@ -48,7 +48,7 @@ export type Call =
 export function renderMessage(message: Message, place: Place, replaced?: number): readonly Call[] {
   const { texts, rows } = content(message, place);
   const calls = texts.map((paragraphs, at) => sendText(paragraphs, at === texts.length - 1 ? rows : []));
-  if (message.photo !== undefined) return withPhoto(message.photo, texts, rows, calls);
+  if (message.picture !== undefined) return withPhoto(message.picture, texts, rows, calls);
   const [first, ...others] = calls;
   if (replaced === undefined || first === undefined) return calls;
   const edit: Call = { method: 'editMessageText', messageId: replaced, payload: first.payload, orElse: [first] };

@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
-import { type Core, type PetitionFacts, Slug, type UserText } from '../../src/index.ts';
+import { type Core, type PetitionFacts, photoOf, Slug, type UserText } from '../../src/index.ts';
 import { pictureTypes } from '../picture-types.ts';
-import { photoSource } from './render.ts';
+import { pictureSource } from './render.ts';
 import type { Site } from './site.ts';
 
-const photoMaxAgeS = 60 * 60;
+const pictureMaxAgeS = 60 * 60;
 
 /** What programs read: petitions and public signatures as JSON, and the photos. */
 export function createData(core: Core, site: Site): Hono {
@@ -28,14 +28,15 @@ export function createData(core: Core, site: Site): Hono {
     return signatures ? fresh(c, signaturesJson(signatures)) : noPetition(c);
   });
 
-  data.get('/:slug/photo', async (c) => {
-    const slug = knownShape(c.req.param('slug'));
-    const photo = slug && (await core.photo(slug));
-    // Other types could be a page of their own, with scripts.
-    if (!photo || !pictureTypes.has(photo.mediaType)) return c.notFound();
-    const headers = { 'content-type': photo.mediaType, 'cache-control': `public, max-age=${photoMaxAgeS}` };
-    return c.body(Uint8Array.from(photo.bytes), 200, headers);
-  });
+  for (const path of ['/:slug/photo', '/:slug/progress/:count/:language']) {
+    data.get(path, async (c) => {
+      const picture = await core.picture(c.req.path.slice(c.req.path.indexOf(c.req.param('slug') ?? '')));
+      // Other types could be a page of their own, with scripts.
+      if (!picture || !pictureTypes.has(picture.mediaType)) return c.notFound();
+      const headers = { 'content-type': picture.mediaType, 'cache-control': `public, max-age=${pictureMaxAgeS}` };
+      return c.body(Uint8Array.from(picture.bytes), 200, headers);
+    });
+  }
   data.onError((error, c) => {
     site.report(error, 'Data could not be given.');
     return fault(c, 500, 'Something went wrong on our side. Please try again in a moment.');
@@ -67,7 +68,8 @@ function noPetition(c: Context): Response {
 
 function petitionJson({ petition, ...facts }: PetitionFacts, publicUrl: string): object {
   const { slug, title, target, goal, text, letter, language, opensAt, closesAt, closedAt, signatureGoal } = petition;
-  const source = petition.photo && photoSource({ ...petition.photo, petition: slug });
+  const picture = photoOf(petition);
+  const source = picture && pictureSource(picture);
   return {
     slug,
     title,

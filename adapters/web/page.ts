@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { type Message, type Petition, type PetitionFacts, type Speech, UserText } from '../../src/index.ts';
+import { type Message, type Petition, type PetitionFacts, photoOf, type Speech, UserText } from '../../src/index.ts';
 import { commandButtons } from './command-buttons.ts';
 import type { Notice } from './notice.ts';
-import { type Html, hiddenFields, type Live, photoSource, renderMessage, renderText } from './render.ts';
+import { type Html, hiddenFields, type Live, pictureSource, renderMessage, renderText } from './render.ts';
 import type { Visit } from './site.ts';
 import { type Entry, liveAnswer, type Talk } from './talk.ts';
 
@@ -43,7 +43,8 @@ function writingOf({ locale }: Speech) {
 }
 
 function shareTags(petition: Petition, publicUrl: string): Html {
-  const photo = petition.photo && photoSource({ ...petition.photo, petition: petition.slug });
+  const picture = photoOf(petition);
+  const photo = picture && pictureSource(picture);
   const address = new URL(`/p/${petition.slug}`, publicUrl).href;
   return html`<link rel="canonical" href="${address}">
 <meta name="description" content="${petition.goal}">
@@ -145,8 +146,8 @@ function renderWaysToSign({ links }: PetitionFacts, { words }: Speech): Html {
   }</nav>`;
 }
 
-function withoutButtons({ paragraphs, photo }: Message): Message {
-  return { paragraphs, photo };
+function withoutButtons({ paragraphs, picture }: Message): Message {
+  return { paragraphs, picture };
 }
 
 /** All petitions, each a link to its page. */

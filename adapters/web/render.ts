@@ -4,6 +4,7 @@ import {
   encodeAction,
   type Marks,
   type Message,
+  type MessagePicture,
   type Paragraph,
   type Text,
   turnButtons,
@@ -43,7 +44,7 @@ export function renderText(text: Text): Html {
 
 /** A message as HTML. Without `live` it is a memory: nothing in it can be pressed, links still lead on. */
 export function renderMessage(message: Message, live: Live | undefined): Html {
-  return html`${renderPhoto(message)}${message.paragraphs.map(renderParagraph)}${
+  return html`${renderPicture(message)}${message.paragraphs.map(renderParagraph)}${
     live && message.form && renderForm(message.form, hiddenFields(live))
   }${renderButtons(message, live)}`;
 }
@@ -62,17 +63,17 @@ function renderParagraph({ kind, text }: Paragraph): Html {
   }
 }
 
-/** The path of a petition's photo, where it lies with us, or its address where that is safe to show. */
-export function photoSource(photo: NonNullable<Message['photo']>): string | undefined {
-  if (photo.address === undefined) return `/petitions/${photo.petition}/photo`;
-  return URL.parse(photo.address)?.protocol === 'https:' ? photo.address : undefined;
+/** The path of a picture, where it lies with us, or its address where that is safe to show. */
+export function pictureSource({ id, address }: MessagePicture): string | undefined {
+  if (address === undefined) return `/petitions/${id}`;
+  return URL.parse(address)?.protocol === 'https:' ? address : undefined;
 }
 
-function renderPhoto({ photo }: Message): Html | undefined {
-  const source = photo && photoSource(photo);
-  if (photo === undefined || source === undefined) return undefined;
+function renderPicture({ picture }: Message): Html | undefined {
+  const source = picture && pictureSource(picture);
+  if (picture === undefined || source === undefined) return undefined;
   // Its credit stands among the paragraphs.
-  return html`<figure><img src="${source}" alt="${photo.alternativeText}" referrerpolicy="no-referrer"></figure>`;
+  return html`<figure><img src="${source}" alt="${picture.alternativeText}" referrerpolicy="no-referrer"></figure>`;
 }
 
 /** The fields that say where a form was sent from. */

@@ -1,4 +1,4 @@
-import type { Photo, Slug } from '../domain/petition.ts';
+import type { Slug } from '../domain/petition.ts';
 import type { Action, FlowName } from './action.ts';
 import type { Text } from './text/text.ts';
 
@@ -80,11 +80,19 @@ export interface Form {
   readonly reopen: string;
 }
 
+/** A picture that goes with a message. One that cannot be had never holds the message back. */
+export interface MessagePicture {
+  /** By which the core is asked for it, and by which one that was sent before is known again. */
+  readonly id: string;
+  /** Where it is, if it lies elsewhere. */
+  readonly address?: string | undefined;
+  readonly alternativeText: string;
+}
+
 /** One thing that the bot says. */
 export interface Message {
   readonly paragraphs: readonly Paragraph[];
-  /** The petition whose photo goes with the message, where it has one. */
-  readonly photo?: (Photo & { readonly petition: Slug }) | undefined;
+  readonly picture?: MessagePicture | undefined;
   /** Rows are the renderer's business; order and `style` say what matters most. */
   readonly buttons?: readonly Button[] | undefined;
   readonly pages?: Pages | undefined;

@@ -10,7 +10,7 @@ import { closePetition, importPetition, readPhotoFile, reopenPetition, setDefaul
 import { createSignWriter, type SignWriter } from './sign-writer.ts';
 import { readSignaturePage } from './signature-pages.ts';
 import { readSignature, storedName, visibilityCode } from './signature-row.ts';
-import { readSignatureOf, readSignedSince, readTally } from './signatures.ts';
+import { readGrowth, readSignatureOf, readSignedSince, readTally } from './signatures.ts';
 import type { SignRequest, Store } from './store.ts';
 
 /** What a store is made of. */
@@ -49,6 +49,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     withdrawSignature: (petition, person) => withdrawSignature(db, keys, petition, person),
     signatures: (petition, page, pageSize) => readSignaturePage(db, petition, page, pageSize),
     tally: (petition) => readTally(db, petition),
+    growth: (petition) => readGrowth(db, petition),
     signedSince: (petition, from) => readSignedSince(db, petition, from),
 
     conversation: (person) => readConversation(db, keys, person),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
 import type { Signature, Tally } from '../domain/signature.ts';
 import type { Db } from './database.ts';
@@ -55,4 +55,20 @@ export async function readSignedSince(db: Db, petition: number, from: Date): Pro
       ),
     );
   return Number(counted?.n ?? 0);
+}
+
+const hourMs = 60 * 60_000;
+
+/** How a petition's count grew: running totals at the end of each hour that brought a signature. */
+export async function readGrowth(db: Db, petition: number): Promise<readonly { at: Date; count: number }[]> {
+  const hours = await db
+    .select({ at: hour.hour, n: hour.n })
+    .from(hour)
+    .where(and(eq(hour.petitionId, petition), gt(hour.n, 0)))
+    .orderBy(asc(hour.hour));
+  let count = 0;
+  return hours.map(({ at, n }) => {
+    count += n;
+    return { at: new Date(at.getTime() + hourMs), count };
+  });
 }

@@ -33,6 +33,8 @@ export interface Store {
   tally(petition: number): Promise<Tally>;
   /** Signatures since `from`, by the hour. */
   signedSince(petition: number, from: Date): Promise<number>;
+  /** How the count grew: running totals at the end of each hour in which somebody signed who still stands. */
+  growth(petition: number): Promise<readonly { readonly at: Date; readonly count: number }[]>;
 
   conversation(person: Person): Promise<StoredConversation>;
   /** `false`: somebody else saved since `version` was read, and nothing was saved. `undefined` forgets the conversation. */

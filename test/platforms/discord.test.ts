@@ -113,22 +113,21 @@ test('typing into the option suggests petitions by their titles', async () => {
 
 test('a photo of the store is sent along with its description', async () => {
   const { discord } = await startBot({
-    answer: () => says('The card', { photo: { petition: 'save-the-elms', alternativeText: 'Elms', credit: 'Ana' } }),
-    photo: async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' }),
+    answer: () => says('The card', { picture: { id: 'save-the-elms/photo', alternativeText: 'Elms' } }),
+    picture: async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' }),
   });
   const ada = discord.user({ username: 'ada' });
 
   await ada.uses('/petition');
 
-  expect(ada.last.pictures).toEqual([{ source: 'attachment://photo.jpg', description: 'Elms' }]);
-  expect(discord.requestsFor('original')[0]?.files).toMatchObject([{ name: 'photo.jpg', contentType: 'image/jpeg' }]);
+  expect(ada.last.pictures).toEqual([{ source: 'attachment://picture.jpg', description: 'Elms' }]);
+  expect(discord.requestsFor('original')[0]?.files).toMatchObject([{ name: 'picture.jpg', contentType: 'image/jpeg' }]);
 });
 
 test('a photo that lies elsewhere is named by its address', async () => {
   const address = 'https://pictures.example/elms.jpg';
   const { discord } = await startBot({
-    answer: () =>
-      says('The card', { photo: { petition: 'save-the-elms', address, alternativeText: 'Elms', credit: 'Ana' } }),
+    answer: () => says('The card', { picture: { id: 'save-the-elms/photo', address, alternativeText: 'Elms' } }),
   });
   const ada = discord.user({ username: 'ada' });
 
@@ -140,8 +139,8 @@ test('a photo that lies elsewhere is named by its address', async () => {
 test('a photo that cannot be had, or that Discord refuses, holds no message back', async () => {
   let lookUps = 0;
   const { discord } = await startBot({
-    answer: () => says('The card', { photo: { petition: 'save-the-elms', alternativeText: 'Elms', credit: 'Ana' } }),
-    photo: async () => {
+    answer: () => says('The card', { picture: { id: 'save-the-elms/photo', alternativeText: 'Elms' } }),
+    picture: async () => {
       lookUps += 1;
       if (lookUps === 1) throw new Error('the database is away');
       return { bytes: new Uint8Array([1]), mediaType: 'image/png' };

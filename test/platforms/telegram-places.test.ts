@@ -5,7 +5,7 @@ import { startBot } from '../support/telegram/bot.ts';
 
 const turn = (page: number): Action => ({ do: 'show', view: 'letter', petition: 'evidence', page });
 const next: Button = { label: 'Next', press: turn(2) };
-const photo = { alternativeText: 'A camera', credit: 'A. Nobody', petition: 'evidence' };
+const picture = { alternativeText: 'A camera', id: 'evidence/photo' };
 const jpeg = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), mediaType: 'image/jpeg' };
 
 test('in a group, only our commands are heard', async () => {
@@ -125,10 +125,10 @@ test('replacing a message with itself is no fault', async () => {
 test('a photo is uploaded once, and a press under it is answered with a message of its own', async () => {
   const { telegram } = await startBot({
     answer: (input) => ({
-      ...says('The card', input.kind === 'press' ? { buttons: [next] } : { buttons: [next], photo }),
+      ...says('The card', input.kind === 'press' ? { buttons: [next] } : { buttons: [next], picture }),
       replaces: true,
     }),
-    photo: () => Promise.resolve(jpeg),
+    picture: () => Promise.resolve(jpeg),
   });
   const [ada, ben] = [telegram.user({ firstName: 'Ada' }), telegram.user({ firstName: 'Ben' })];
 
@@ -151,7 +151,7 @@ test.each([
   ['cannot be read', () => Promise.reject(new Error('the database is away'))],
   ['is refused', () => Promise.resolve({ bytes: new Uint8Array(0), mediaType: 'image/jpeg' })],
 ])('a photo that %s does not hold the words back', async (_, find) => {
-  const { telegram } = await startBot({ answer: () => says('The card', { photo, buttons: [next] }), photo: find });
+  const { telegram } = await startBot({ answer: () => says('The card', { picture, buttons: [next] }), picture: find });
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('/petition');
@@ -161,10 +161,10 @@ test.each([
 });
 
 test('a photo that is asked for by its address is sent by it, and never reaches the core', async () => {
-  const elsewhere = { ...photo, address: 'https://pictures.example.org/camera.jpg' };
+  const elsewhere = { ...picture, address: 'https://pictures.example.org/camera.jpg' };
   const { telegram } = await startBot({
-    answer: () => says('The card', { photo: elsewhere }),
-    photo: () => Promise.reject(new Error()),
+    answer: () => says('The card', { picture: elsewhere }),
+    picture: () => Promise.reject(new Error()),
   });
   const ada = telegram.user({ firstName: 'Ada' });
 
@@ -177,8 +177,8 @@ test('a photo that is asked for by its address is sent by it, and never reaches 
 test('words too long for a caption stand whole under their photo', async () => {
   const long = 'All of it. '.repeat(200).trim();
   const { telegram } = await startBot({
-    answer: () => says(long, { photo, buttons: [next] }),
-    photo: () => Promise.resolve(jpeg),
+    answer: () => says(long, { picture, buttons: [next] }),
+    picture: () => Promise.resolve(jpeg),
   });
   const ada = telegram.user({ firstName: 'Ada' });
 

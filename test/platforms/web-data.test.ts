@@ -131,7 +131,7 @@ test('any page of the web may read, and none may write', async () => {
 
 test('a photo is served as it is, and once', async () => {
   const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
-  const { url } = await openPages({ photo: async () => ({ bytes, mediaType: 'image/jpeg' }) });
+  const { url } = await openPages({ picture: async () => ({ bytes, mediaType: 'image/jpeg' }) });
   const response = await fetch(url + photo);
   expect(response.headers.get('content-type')).toBe('image/jpeg');
   expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
@@ -143,7 +143,7 @@ test('a photo is served as it is, and once', async () => {
 test('what is no photo is not served as one', async () => {
   const bytes = new TextEncoder().encode('<script>alert(1)</script>');
   const { url } = await openPages({
-    photo: async (slug) => (slug === elms.slug ? { bytes, mediaType: 'text/html' } : undefined),
+    picture: async (id) => (id === `${elms.slug}/photo` ? { bytes, mediaType: 'text/html' } : undefined),
   });
   expect((await fetch(url + photo)).status).toBe(404);
   expect((await fetch(`${url}/petitions/unknown/photo`)).status).toBe(404);

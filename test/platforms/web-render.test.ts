@@ -34,7 +34,7 @@ function skeleton(html: string): string[] {
 /** A message in which people's and the petition's words stand wherever words can stand. */
 function everywhere(words: string): Message {
   return {
-    photo: { petition: 'save-the-elms', alternativeText: words, credit: words },
+    picture: { id: 'save-the-elms/photo', alternativeText: words },
     paragraphs: (['heading', 'plain', 'quote', 'quiet'] as const).flatMap((kind) => [
       { kind, text: words },
       { kind, text: ['by ', new UserText(words)] },
@@ -157,7 +157,7 @@ test.each([
 
 test('a photo comes from here or over https', () => {
   const source = (address?: string) =>
-    parse(htmlOf({ paragraphs: [], photo: { petition: 'elms', address, alternativeText: 'Elms', credit: 'Ada' } }))
+    parse(htmlOf({ paragraphs: [], picture: { id: 'elms/photo', address, alternativeText: 'Elms' } }))
       .querySelector('img')
       ?.getAttribute('src');
   expect(source()).toBe('/petitions/elms/photo');

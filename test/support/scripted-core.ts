@@ -1,5 +1,5 @@
 import type { Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
-import { petitionState, UserText } from '../../src/index.ts';
+import { petitionState, photoOf, UserText } from '../../src/index.ts';
 
 /** What a person did, as the core heard it. */
 export interface Heard {
@@ -21,7 +21,7 @@ export interface Script {
   readonly names?: readonly string[] | undefined;
   readonly open?: Core['open'] | undefined;
   readonly suggest?: Core['suggest'] | undefined;
-  readonly photo?: Core['photo'] | undefined;
+  readonly picture?: Core['picture'] | undefined;
 }
 
 /** A reply of one plain paragraph to the person. */
@@ -71,7 +71,7 @@ export function scriptCore(script: Script = {}): ScriptedCore {
     },
     open: script.open ?? (() => undefined),
     suggest: script.suggest ?? ((query) => petitions.filter(({ slug, title }) => `${slug} ${title}`.includes(query))),
-    photo: script.photo ?? (async () => undefined),
+    picture: script.picture ?? (async () => undefined),
     petitions: () => petitions,
     find: async (slug) => petitions.find((petition) => petition.slug === slug),
     petition: async (slug, now) => {
@@ -122,7 +122,7 @@ function saySomething(input: Input, petition: Petition | undefined): Message {
   if (petition === undefined) return { paragraphs: [{ kind: 'plain', text: 'There is no such petition.' }] };
   const said = input.kind === 'press' ? input.action.do : input.kind === 'command' ? input.command : input.kind;
   return {
-    photo: petition.photo && { ...petition.photo, petition: petition.slug },
+    picture: photoOf(petition),
     paragraphs: [
       { kind: 'heading', text: petition.title },
       { kind: 'plain', text: `You said: ${said}` },

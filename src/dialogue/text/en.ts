@@ -19,6 +19,10 @@ export const en = {
   'count.ofGoal':
     '{count, plural, =0 {Nobody has signed yet. {goal, number} signatures are hoped for.} one {<b>#</b> person has signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> people have signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}}}',
 
+  'picture.count': '{count, number}',
+  'picture.countOfGoal': '{count, number} of {goal, number}',
+  'picture.alternative': 'Progress of “{title}”: {words}.',
+
   'cause.title': 'Why this petition',
   'letter.title': 'The letter to {target}',
   'letter.signed': 'Your name stands in its place, as the target will read it.',

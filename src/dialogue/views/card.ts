@@ -2,7 +2,8 @@ import { type Petition, petitionState } from '../../domain/petition.ts';
 import type { Tally } from '../../domain/signature.ts';
 import { bar } from '../bar.ts';
 import { show, toSign } from '../buttons.ts';
-import type { Message, Paragraph } from '../message.ts';
+import type { Message, MessagePicture, Paragraph } from '../message.ts';
+import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { bold, type Text } from '../text/text.ts';
@@ -11,7 +12,7 @@ import { bold, type Text } from '../text/text.ts';
 export function card(scene: Scene, petition: Petition, tally: Tally, greet: boolean): Message {
   const { speech } = scene;
   return {
-    photo: petition.photo && { ...petition.photo, petition: petition.slug },
+    picture: photoOf(petition),
     paragraphs: [
       { kind: 'heading', text: petition.title },
       { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
@@ -29,6 +30,13 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
       show(speech, 'share', petition),
     ],
   };
+}
+
+/** A petition's photo, as a message takes it along. */
+export function photoOf({ slug, photo }: Petition): MessagePicture | undefined {
+  if (photo === undefined) return undefined;
+  const { address, alternativeText } = photo;
+  return { id: pictureId({ of: 'photo', petition: slug }), address, alternativeText };
 }
 
 /** Who is asked to act, in one line. */

@@ -2,7 +2,9 @@ import { nextMilestone, reachedMilestones } from '../../domain/milestone.ts';
 import type { Petition } from '../../domain/petition.ts';
 import type { Tally } from '../../domain/signature.ts';
 import { show, toSign } from '../buttons.ts';
+import { countWords } from '../count-words.ts';
 import type { Message } from '../message.ts';
+import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
 import { countParagraphs } from './card.ts';
 
@@ -18,6 +20,13 @@ export function progress(
     reachedMilestones(petition.milestones, milestones).map((each) => new Intl.NumberFormat(speech.locale).format(each)),
   );
   return {
+    picture: {
+      id: pictureId({ of: 'progress', petition: petition.slug, count, language: speech.locale }),
+      alternativeText: speech.words('picture.alternative', {
+        title: petition.title,
+        words: countWords(speech, petition, count),
+      }),
+    },
     paragraphs: [
       { kind: 'heading', text: speech.text('progress.title') },
       { kind: 'quiet', text: petition.title },

@@ -96,7 +96,9 @@ export const message: fc.Arbitrary<Message> = fc.record({
   paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 12 }),
   buttons: fc.option(fc.array(button, { maxLength: 40 }), { nil: undefined }),
   form: fc.option(form, { nil: undefined }),
-  photo: fc.option(fc.record({ petition: slug, alternativeText: words, credit: words }), { nil: undefined }),
+  picture: fc.option(fc.record({ id: slug.map((petition) => `${petition}/photo`), alternativeText: words }), {
+    nil: undefined,
+  }),
   pages: fc.option(
     fc.record({
       page: fc.integer({ min: 1, max: 9 }),

@@ -1,0 +1,46 @@
+import { LRUCache } from 'lru-cache';
+import { countWords } from './dialogue/count-words.ts';
+import { speak } from './dialogue/text/say.ts';
+import { nextMilestone } from './domain/milestone.ts';
+import type { Petition } from './domain/petition.ts';
+import { drawProgress } from './picture/draw.ts';
+import type { Store, StoredPhoto } from './store/store.ts';
+
+/** Drawn once for each petition, count and language, and kept while it is likely to be shown again. */
+const keptPictures = 100;
+
+/** Draws how far petitions are: the title, the count, a bar and the growth over time. `undefined`: it cannot be drawn now. */
+export function createProgressPictures(store: Pick<Store, 'tally' | 'growth'>) {
+  const drawn = new LRUCache<string, Promise<StoredPhoto | undefined>>({ max: keptPictures });
+
+  async function draw(petition: Petition, count: number, language: string): Promise<StoredPhoto | undefined> {
+    const speech = speak(language);
+    const milestone = nextMilestone(petition.milestones, count);
+    const aim = petition.signatureGoal ?? milestone ?? Math.max(1, count);
+    const picture = await drawProgress({
+      title: petition.title,
+      countLine: countWords(speech, petition, count),
+      caption:
+        milestone === undefined
+          ? speech.words('progress.allReached')
+          : speech.words('progress.next', { milestone, left: milestone - count }),
+      part: count / aim,
+      growth: await store.growth(petition.id),
+      locale: speech.locale,
+    });
+    return picture && { bytes: picture.png, mediaType: 'image/png' };
+  }
+
+  return async (petition: Petition, language: string): Promise<StoredPhoto | undefined> => {
+    const { count } = await store.tally(petition.id);
+    const key = `${petition.id} ${petition.title} ${count} ${speak(language).locale}`;
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const drawing = draw(petition, count, language);
+    drawn.set(key, drawing);
+    // What could not be drawn is tried again the next time.
+    const picture = await drawing.catch(() => undefined);
+    if (picture === undefined) drawn.delete(key);
+    return picture;
+  };
+}
