@@ -9,6 +9,7 @@ import type { PetitionLink, Scene } from './dialogue/scene.ts';
 import { speak } from './dialogue/text/say.ts';
 import { type CommandDescription, commandList } from './dialogue/views/about.ts';
 import { nextMilestone, reachedMilestones } from './domain/milestone.ts';
+import type { Community } from './domain/person.ts';
 import { type Petition, type PetitionState, petitionState } from './domain/petition.ts';
 import type { SignaturePage } from './domain/signature.ts';
 import { createPerformer } from './perform.ts';
@@ -25,6 +26,8 @@ export interface Core {
    * `undefined`: this input opens no such form, or cannot now; `receive` says why.
    */
   open(input: Input, occasion: Occasion): Reply | undefined;
+  /** A community has another id from now on, and keeps everything: its number, its petition, its signatures. */
+  moveCommunity(from: Community, to: Community): Promise<void>;
   /** Petitions whose slug or title holds `query`, open ones first, at most 25. */
   suggest(query: string, now: Date): readonly Pick<Petition, 'slug' | 'title'>[];
   /** The picture of a message, by its id; `undefined`: there is none, or it cannot be drawn now. */
@@ -158,6 +161,10 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
   return {
     receive: (input, occasion) => withDeadline(receive(input, occasion), patienceMs),
     open: (input, occasion) => openAtOnce(input, sceneOf(occasion, undefined)),
+    moveCommunity: async (from, to) => {
+      await store.moveCommunity(from, to);
+      await register.refresh();
+    },
     suggest: register.suggest,
     picture,
     petitions: () => register.current().petitions,

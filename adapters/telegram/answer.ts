@@ -11,7 +11,7 @@ import type { Update } from './update.ts';
 
 /** What it takes to answer people. */
 export interface Listener {
-  readonly core: Pick<Core, 'receive'>;
+  readonly core: Pick<Core, 'receive' | 'moveCommunity'>;
   readonly api: Pick<TelegramApi, 'acknowledge'>;
   readonly outbox: Pick<Outbox, 'deliver'>;
   readonly log: Log;
@@ -40,12 +40,19 @@ function whoIn({ update_id, message, callback_query }: Update): string {
 async function answer(listener: Listener, update: Update): Promise<void> {
   const acknowledged = acknowledge(listener, update);
   try {
+    await followMove(listener, update);
     const reading = read(update, { username: listener.username, now: listener.clock() });
     if (reading !== undefined) await replyOrApologise(listener, reading);
   } catch (error) {
     listener.log.error(describeRefusal(error), 'An update from Telegram was not answered.');
   }
   await acknowledged;
+}
+
+async function followMove({ core }: Listener, { message }: Update): Promise<void> {
+  if (message?.formerChat === undefined) return;
+  const group = (id: number) => ({ platform: 'telegram' as const, id: String(id) });
+  await core.moveCommunity(group(message.formerChat), group(message.chat.id));
 }
 
 /** At once, before anything is looked up. A press that is too old to be answered is still a wish. */

@@ -24,7 +24,7 @@ export interface TelegramOptions {
   readonly token: string;
   /** Where the Bot API is, if not at Telegram. */
   readonly apiUrl?: string | undefined;
-  readonly core: Pick<Core, 'receive' | 'picture'>;
+  readonly core: Pick<Core, 'receive' | 'picture' | 'moveCommunity'>;
   readonly log: Log;
   /** The commands that people are shown. */
   readonly commands: readonly Command[];

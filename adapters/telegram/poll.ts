@@ -15,7 +15,7 @@ export type TelegramState = 'connecting' | 'connected' | 'wrongToken' | 'unreach
 export interface Polling {
   readonly api: TelegramApi;
   readonly outbox: Outbox;
-  readonly core: Pick<Core, 'receive'>;
+  readonly core: Pick<Core, 'receive' | 'moveCommunity'>;
   readonly log: Log;
   readonly commands: readonly Command[];
   readonly sayFault: (language: string | undefined) => Message;

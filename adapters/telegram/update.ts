@@ -40,15 +40,20 @@ const Message = z
     text: z.string().optional(),
     message_thread_id: z.number().optional(),
     is_topic_message: z.boolean().optional(),
+    migrate_from_chat_id: z.number().optional(),
   })
-  .transform(({ chat, from, sender_chat, text, message_thread_id, is_topic_message, ...rest }) => ({
-    chat,
-    from,
-    text,
-    isDisguised: sender_chat !== undefined,
-    topic: is_topic_message ? message_thread_id : undefined,
-    hasContent: contentKinds.some((kind) => kind in rest),
-  }));
+  .transform(
+    ({ chat, from, sender_chat, text, message_thread_id, is_topic_message, migrate_from_chat_id, ...rest }) => ({
+      chat,
+      from,
+      text,
+      isDisguised: sender_chat !== undefined,
+      topic: is_topic_message ? message_thread_id : undefined,
+      /** The group that became this supergroup, which has another id from now on. */
+      formerChat: migrate_from_chat_id,
+      hasContent: contentKinds.some((kind) => kind in rest),
+    }),
+  );
 /** A message that somebody sent. */
 export type IncomingMessage = z.infer<typeof Message>;
 

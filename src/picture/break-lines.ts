@@ -6,7 +6,8 @@ export interface Room {
   readonly measure: (text: string) => number;
 }
 
-const ellipsis = '…';
+/** Stands for what was left off. */
+export const ellipsis = '…';
 const narrowestPart = 0.6;
 const narrowingStep = 0.04;
 

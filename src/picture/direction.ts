@@ -1,7 +1,6 @@
 import bidiFactory from 'bidi-js/dist/bidi.mjs';
 
 const bidi = bidiFactory();
-const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** Whether the first letter of `text` belongs to a script written from right to left. */
 export function textIsRightToLeft(text: string): boolean {
@@ -11,10 +10,19 @@ export function textIsRightToLeft(text: string): boolean {
 
 /** Whether the language of `locale` is written from right to left. */
 export function localeIsRightToLeft(locale: string): boolean {
-  return rightToLeftScripts.has(new Intl.Locale(locale).maximize().script ?? '');
+  return new Intl.Locale(locale).getTextInfo().direction === 'rtl';
 }
 
-/** How deep each UTF-16 unit of `text` lies in turns of direction: even is left to right, odd right to left. */
-export function directionLevels(text: string, rightToLeft: boolean): Uint8Array {
-  return bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels;
+/** How the UTF-16 units of a line of text lie, by the Unicode bidirectional algorithm. */
+export interface Directions {
+  /** How deep each unit lies in turns of direction: even is left to right, odd right to left. */
+  readonly levels: Uint8Array;
+  /** The units in the order in which they are seen from left to right. */
+  readonly order: readonly number[];
+}
+
+/** The directions in `text`, a line that as a whole runs from right to left, or does not. */
+export function directionsOf(text: string, rightToLeft: boolean): Directions {
+  const embedding = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
+  return { levels: embedding.levels, order: bidi.getReorderedIndices(text, embedding) };
 }

@@ -1,7 +1,6 @@
 import { localeIsRightToLeft } from './direction.ts';
-import { type Area, growthChart, pixels } from './growth-chart.ts';
-import { colours } from './look.ts';
-import type { ProgressFacts } from './progress-facts.ts';
+import { type Area, colours, pixels } from './look.ts';
+import type { GrowthPoint, ProgressFacts } from './progress-facts.ts';
 import { drawLine } from './progress-text.ts';
 import type { SetType } from './typesetter.ts';
 
@@ -41,4 +40,37 @@ function drawDates(dates: readonly string[], area: Area, rightToLeft: boolean, s
       return set === undefined ? '' : drawLine(set, { x, baseline: area.top + area.height, colour: colours.quiet });
     })
     .join('');
+}
+
+/** The growth of signatures as SVG path data: its line, the area under it, and where it ends. */
+export interface GrowthChart {
+  readonly line: string;
+  readonly area: string;
+  readonly end: { readonly x: number; readonly y: number };
+}
+
+/**
+ * The chart of `growth` in `area`, from nothing at the bottom to the highest count at the top.
+ * Where the language runs right to left, time does too. Without a point there is no chart.
+ */
+export function growthChart(growth: readonly GrowthPoint[], area: Area, rightToLeft: boolean): GrowthChart | undefined {
+  const places = placePoints(growth, area, rightToLeft);
+  const first = places[0];
+  const end = places.at(-1);
+  if (first === undefined || end === undefined) return undefined;
+  const line = places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${pixels(x)} ${pixels(y)}`).join('');
+  const ground = pixels(area.top + area.height);
+  return { line, area: `${line}V${ground}H${pixels(first.x)}Z`, end };
+}
+
+function placePoints(growth: readonly GrowthPoint[], area: Area, rightToLeft: boolean): { x: number; y: number }[] {
+  const from = growth[0]?.at.getTime() ?? 0;
+  const span = (growth.at(-1)?.at.getTime() ?? 0) - from;
+  const highest = growth.reduce((highest, { count }) => Math.max(highest, count), 0);
+  return growth.map(({ at, count }) => {
+    const passed = span > 0 ? (at.getTime() - from) / span : 1;
+    const along = (rightToLeft ? 1 - passed : passed) * area.width;
+    const risen = highest > 0 ? (count / highest) * area.height : 0;
+    return { x: area.left + along, y: area.top + area.height - risen };
+  });
 }

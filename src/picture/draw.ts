@@ -5,7 +5,7 @@ import { thinGrowth } from './thin-growth.ts';
 const painter = createPainter({
   program: new URL('./draw-worker.ts', import.meta.url),
   pictureMaxMs: 5_000,
-  maxWaiting: 32,
+  ordersMax: 32,
   picturesPerThread: 250,
   idleMaxMs: 60_000,
   onFault: ({ message }) => process.emitWarning(`A progress picture was left out: ${message}`, 'PictureWarning'),

@@ -13,3 +13,16 @@ export const colours = {
   accent: '#2f5d50',
   own: '#e1ebe5',
 } as const;
+
+/** A part of the picture, in pixels from its upper left corner. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A length as SVG writes it: a tenth of a pixel is finer than anyone sees. */
+export function pixels(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}

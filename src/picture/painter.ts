@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ProgressFacts } from './progress-facts.ts';
 
@@ -12,7 +13,8 @@ export interface PainterSettings {
   readonly program: URL;
   /** From the order to the picture, waiting in line included. */
   readonly pictureMaxMs: number;
-  readonly maxWaiting: number;
+  /** How many may be ordered and not yet delivered. */
+  readonly ordersMax: number;
   /** The memory of WebAssembly only ever grows: after so many pictures a fresh thread takes over. */
   readonly picturesPerThread: number;
   readonly idleMaxMs: number;
@@ -25,36 +27,24 @@ export interface Painter {
   readonly draw: (facts: ProgressFacts) => Promise<Picture | undefined>;
 }
 
-interface Order {
-  readonly facts: ProgressFacts;
-  readonly deliver: (picture: Picture | undefined) => void;
-}
-
 // Room for one picture at a time. Without a limit the thread would rather grow than tidy up.
 const heapLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /** A painter with `settings`. */
 export function createPainter(settings: PainterSettings): Painter {
-  const waiting: Order[] = [];
-  let current: Order | undefined;
   let thread: Worker | undefined;
   let drawn = 0;
+  let orders = 0;
+  let last: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const started = new Worker(settings.program, { resourceLimits: heapLimits });
-    const ended = (fault?: Error) => {
-      if (thread !== started) return;
-      thread = undefined;
-      if (fault !== undefined) settings.onFault(fault);
-      finish(undefined);
-    };
-    started.on('message', (png: Uint8Array | undefined) => {
-      if (thread === started) finish(png);
+    // A fault between two pictures would otherwise end the process.
+    started.on('error', () => undefined);
+    started.on('exit', () => {
+      if (thread === started) thread = undefined;
     });
-    started.on('messageerror', ended);
-    started.on('error', ended);
-    started.on('exit', () => ended());
     // Nobody waits for a picture when the process wants to end.
     started.unref();
     drawn = 0;
@@ -62,60 +52,42 @@ export function createPainter(settings: PainterSettings): Painter {
   }
 
   function stop(): void {
-    const stopped = thread;
+    void thread?.terminate();
     thread = undefined;
-    void stopped?.terminate();
   }
 
-  function proceed(): void {
-    if (current !== undefined) return;
+  async function paint(facts: ProgressFacts, due: number): Promise<Picture | undefined> {
+    const leftMs = Math.ceil(due - performance.now());
+    if (leftMs <= 0) return undefined;
     clearTimeout(idle);
-    current = waiting.shift();
-    if (current === undefined) {
-      idle = setTimeout(stop, settings.idleMaxMs).unref();
-      return;
-    }
+    const late = AbortSignal.timeout(leftMs);
     try {
       thread ??= start();
-      thread.postMessage(current.facts);
+      thread.postMessage(facts);
+      const [png]: (Uint8Array | undefined)[] = await once(thread, 'message', { signal: late });
+      drawn += 1;
+      if (drawn >= settings.picturesPerThread) stop();
+      return png && { png };
     } catch (fault) {
-      settings.onFault(fault instanceof Error ? fault : new Error('The thread that draws did not start'));
-      finish(undefined);
-    }
-  }
-
-  function finish(png: Uint8Array | undefined): void {
-    const finished = current;
-    current = undefined;
-    drawn += 1;
-    if (drawn >= settings.picturesPerThread) stop();
-    finished?.deliver(png === undefined ? undefined : { png });
-    proceed();
-  }
-
-  function giveUp(order: Order): void {
-    if (order === current) {
       stop();
-      finish(undefined);
-      return;
+      if (!late.aborted) settings.onFault(fault instanceof Error ? fault : new Error('The thread that draws failed'));
+      return undefined;
+    } finally {
+      idle = setTimeout(stop, settings.idleMaxMs).unref();
     }
-    const place = waiting.indexOf(order);
-    if (place >= 0) waiting.splice(place, 1);
-    order.deliver(undefined);
   }
 
-  function draw(facts: ProgressFacts): Promise<Picture | undefined> {
-    if (waiting.length >= settings.maxWaiting) return Promise.resolve(undefined);
-    return new Promise((resolve) => {
-      const deliver = (picture: Picture | undefined) => {
-        clearTimeout(limit);
-        resolve(picture);
-      };
-      const order = { facts, deliver };
-      const limit = setTimeout(giveUp, settings.pictureMaxMs, order);
-      waiting.push(order);
-      proceed();
-    });
+  async function draw(facts: ProgressFacts): Promise<Picture | undefined> {
+    if (orders >= settings.ordersMax) return undefined;
+    orders += 1;
+    const due = performance.now() + settings.pictureMaxMs;
+    const picture = last
+      .then(() => paint(facts, due))
+      .finally(() => {
+        orders -= 1;
+      });
+    last = picture;
+    return await picture;
   }
 
   return { draw };

@@ -1,5 +1,4 @@
-import { type Area, pixels } from './growth-chart.ts';
-import { colours } from './look.ts';
+import { type Area, colours, pixels } from './look.ts';
 
 const notchPx = 4;
 

@@ -1,3 +1,4 @@
+import { ellipsis } from './break-lines.ts';
 import { localeIsRightToLeft } from './direction.ts';
 import { drawGrowth } from './draw-growth.ts';
 import { colours, marginPx, pictureSize } from './look.ts';
@@ -5,7 +6,7 @@ import { drawBar } from './progress-bar.ts';
 import type { ProgressFacts } from './progress-facts.ts';
 import { drawBlock, setCaption, setCount, setTitle } from './progress-text.ts';
 import { progressWords } from './progress-words.ts';
-import type { SetType } from './typesetter.ts';
+import { openTypesetter, type SetType } from './typesetter.ts';
 
 const width = pictureSize.width - 2 * marginPx;
 const barHeightPx = 14;
@@ -21,8 +22,10 @@ interface Part {
  * The picture of `facts` as SVG. All words in it are outlines: nothing that anyone wrote is ever read as markup, and
  * what shows it needs no font. A title that no font can draw is left out. `undefined`: not even the count can be drawn.
  */
-export function progressSvg(facts: ProgressFacts, setType: SetType): string | undefined {
+export async function progressSvg(facts: ProgressFacts): Promise<string | undefined> {
   const words = progressWords(facts);
+  const { dates } = words;
+  const setType = await openTypesetter([words.title, words.count, words.caption, ...dates, ellipsis], facts.locale);
   const count = setCount(words.count, facts.growth.length === 0, facts.locale, setType);
   if (count === undefined) return undefined;
   const title = setTitle(words.title, facts.locale, setType);
@@ -34,7 +37,7 @@ export function progressSvg(facts: ProgressFacts, setType: SetType): string | un
     barPart(facts),
     ...(caption === undefined ? [] : [space(gapsPx.belowBar), textPart(caption)]),
   ];
-  return inFrame(facts.growth.length === 0 ? centred(parts) : aboveGrowth(parts, facts, words.dates, setType));
+  return inFrame(facts.growth.length === 0 ? centred(parts) : aboveGrowth(parts, facts, dates, setType));
 }
 
 function textPart(block: Parameters<typeof drawBlock>[0]): Part {

@@ -1,7 +1,6 @@
 import { breakLines, fits } from './break-lines.ts';
 import { localeIsRightToLeft, textIsRightToLeft } from './direction.ts';
-import { pixels } from './growth-chart.ts';
-import { colours, marginPx, pictureSize } from './look.ts';
+import { colours, marginPx, pictureSize, pixels } from './look.ts';
 import type { SetLine, SetType, TypeStyle } from './typesetter.ts';
 
 /** A text in lines, ready to be placed. */

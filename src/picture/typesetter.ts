@@ -1,6 +1,6 @@
 import * as harfbuzz from 'harfbuzzjs';
 import { graphemes } from './break-lines.ts';
-import { directionLevels } from './direction.ts';
+import { directionsOf } from './direction.ts';
 import { ideographsOf } from './font-slices.ts';
 import { findTypeface, type Typeface, unitsPerEm } from './typeface.ts';
 
@@ -21,6 +21,8 @@ export interface SetLine {
 export type SetType = (text: string, style: TypeStyle) => SetLine | undefined;
 
 interface Run {
+  /** Its first UTF-16 unit in the line. */
+  readonly start: number;
   readonly typeface: Typeface;
   readonly level: number;
   text: string;
@@ -45,17 +47,20 @@ export async function openTypesetter(texts: readonly string[], locale: string): 
   }
   return (text, style) => {
     const runs = splitRuns(text, style.rightToLeft, typefaces);
-    return runs === undefined ? undefined : setRuns(inVisualOrder(runs), style, locale);
+    return runs === undefined ? undefined : setRuns(runs, style, locale);
   };
 }
 
-/** `text` in stretches of one typeface and one direction, or `undefined` when a character has no typeface. */
+/**
+ * `text` in stretches of one typeface and one direction, from left to right, or `undefined` when a character has no
+ * typeface.
+ */
 function splitRuns(
   text: string,
   rightToLeft: boolean,
   typefaces: ReadonlyMap<string, Typeface | undefined>,
 ): Run[] | undefined {
-  const levels = directionLevels(text, rightToLeft);
+  const { levels, order } = directionsOf(text, rightToLeft);
   const runs: Run[] = [];
   let index = 0;
   for (const character of graphemes(text)) {
@@ -64,32 +69,10 @@ function splitRuns(
     const level = levels[index] ?? 0;
     const run = runs.at(-1);
     if (run?.typeface === typeface && run.level === level) run.text += character;
-    else runs.push({ typeface, level, text: character });
+    else runs.push({ start: index, typeface, level, text: character });
     index += character.length;
   }
-  return runs;
-}
-
-/** Rule L2 of the Unicode bidirectional algorithm: from the deepest level up, what is right to left is turned around. */
-function inVisualOrder(runs: readonly Run[]): Run[] {
-  let ordered = [...runs];
-  const deepest = Math.max(0, ...runs.map(({ level }) => level));
-  for (let level = deepest; level >= 1; level -= 1) ordered = turnAround(ordered, level);
-  return ordered;
-}
-
-function turnAround(runs: readonly Run[], level: number): Run[] {
-  const turned: Run[] = [];
-  let stretch: Run[] = [];
-  for (const run of runs) {
-    if (run.level >= level) {
-      stretch.unshift(run);
-    } else {
-      turned.push(...stretch, run);
-      stretch = [];
-    }
-  }
-  return [...turned, ...stretch];
+  return runs.toSorted((a, b) => order.indexOf(a.start) - order.indexOf(b.start));
 }
 
 function setRuns(runs: readonly Run[], style: TypeStyle, locale: string): SetLine {

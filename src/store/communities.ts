@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Community } from '../domain/person.ts';
+import { lockCatalogue, markCatalogueChanged } from './catalogue.ts';
 import type { Db } from './database.ts';
 import { community } from './schema.ts';
 
@@ -12,6 +13,8 @@ const rememberedCommunities = 10_000;
 export interface CommunityNumbers {
   /** The number of a community, which it gets when it is first asked for. */
   of(place: Community): Promise<number>;
+  /** From now on the community at `from` is the one at `to`. */
+  move(from: Community, to: Community): Promise<void>;
   /** Whether a community has this number: links bring numbers along, and anybody can write a link. */
   isGiven(number: number): Promise<boolean>;
 }
@@ -26,6 +29,10 @@ export function rememberCommunities(db: Db): CommunityNumbers {
       const number = remembered.get(key) ?? (await findOrAdd(db, { platform, id }));
       remembered.set(key, number);
       return number;
+    },
+    move: async (from, to) => {
+      await db.transaction((transaction) => move(transaction, from, to));
+      remembered.clear();
     },
     isGiven: async (number) => {
       if (!Number.isInteger(number) || number < 1 || number > numberMax) return false;
@@ -46,11 +53,23 @@ async function findOrAdd(db: Db, place: Community): Promise<number> {
   }
 }
 
-async function find(db: Db, { platform, id }: Community): Promise<number | undefined> {
-  const [found] = await db
-    .select({ id: community.id })
-    .from(community)
-    .where(and(eq(community.platform, platform), eq(community.place, id)));
+async function move(transaction: Db, from: Community, to: Community): Promise<void> {
+  await lockCatalogue(transaction);
+  const [former] = await transaction.select().from(community).where(at(from));
+  if (former === undefined) return;
+  // Somebody may have spoken at the new id already: that number stays good for the links that hold it.
+  await transaction
+    .update(community)
+    .set({ place: `moved from ${to.id} ${former.id}` })
+    .where(at(to));
+  await transaction.update(community).set({ place: to.id }).where(eq(community.id, former.id));
+  await markCatalogueChanged(transaction);
+}
+
+const at = ({ platform, id }: Community) => and(eq(community.platform, platform), eq(community.place, id));
+
+async function find(db: Db, place: Community): Promise<number | undefined> {
+  const [found] = await db.select({ id: community.id }).from(community).where(at(place));
   return found?.id;
 }
 

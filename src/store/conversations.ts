@@ -27,7 +27,7 @@ export async function saveConversation(
   version: number,
 ): Promise<boolean> {
   const id = keys.conversationId(person);
-  if (next === undefined) return version === 0 ? true : await forget(db, id, version);
+  if (next === undefined) return version === 0 || (await forget(db, id, version));
   const state = keys.seal(owner(id), JSON.stringify(next));
   const saved =
     version === 0

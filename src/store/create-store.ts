@@ -57,6 +57,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     forgetExpiredConversations: (at) => forgetExpired(db, at),
 
     communityNumber: communities.of,
+    moveCommunity: communities.move,
     isCommunityNumber: communities.isGiven,
     async ping() {
       await db.execute(sql`select 1`);

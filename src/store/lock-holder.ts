@@ -30,6 +30,7 @@ export async function readHolder(path: string): Promise<LockHolder | undefined> 
   }
 }
 
+/** Says in the file at `path` who holds the folder. */
 export async function writeHolder(path: string, holder: LockHolder): Promise<void> {
   await writeFile(path, `${JSON.stringify(holder)}\n`);
 }

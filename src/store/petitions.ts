@@ -51,7 +51,7 @@ async function change(
   const [counted] = await transaction.select().from(tally).where(eq(tally.petitionId, stored.id)).for('update');
   const count = counted?.count ?? 0;
   const before = readPetition(stored);
-  const changed = signedParts.filter((part) => columnsOf(part, before) !== columnsOf(part, content));
+  const changed = signedParts.filter((part) => wordsOf(part, before) !== wordsOf(part, content));
   if (count > 0 && changed.length > 0) return { kind: 'hasSignatures', count, changed };
 
   const wordsChanged = !isDeepStrictEqual(columns(before), columns(content));
@@ -60,7 +60,7 @@ async function change(
   return { kind: wordsChanged || photoChanged ? 'updated' : 'unchanged' };
 }
 
-function columnsOf(part: (typeof signedParts)[number], content: PetitionContent): string {
+function wordsOf(part: (typeof signedParts)[number], content: PetitionContent): string {
   const { name, role = null, organisation = null } = content.target;
   return part === 'target' ? JSON.stringify([name, role, organisation]) : content[part];
 }

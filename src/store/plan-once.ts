@@ -8,14 +8,17 @@ import type { Database } from './database.ts';
 export function planOnce(pglite: PGlite): Database['runPlanned'] {
   const names = new Map<string, Promise<string>>();
 
-  async function prepare(statement: string, name: string): Promise<string> {
-    await pglite.query(`prepare ${name} as ${statement}`);
-    return name;
+  function prepare(statement: string): Promise<string> {
+    const name = `planned_${names.size + 1}`;
+    const prepared = pglite.query(`prepare ${name} as ${statement}`).then(() => name);
+    names.set(statement, prepared);
+    // What failed once is tried again, rather than refuse all signatures until a restart.
+    prepared.catch(() => names.delete(statement));
+    return prepared;
   }
 
   return async (statement, parameters) => {
-    const prepared = names.get(statement) ?? prepare(statement, `planned_${names.size + 1}`);
-    names.set(statement, prepared);
+    const prepared = names.get(statement) ?? prepare(statement);
     const values = parameters.length === 0 ? '' : `(${parameters.map(literal).join(', ')})`;
     return await pglite.query(`execute ${await prepared} ${values}`);
   };

@@ -9,6 +9,8 @@ const connectTimeoutSeconds = 10;
 const longestBackoffSeconds = 1;
 /** The driver waits for ever for a connection that was cut under a query. */
 const closeTimeoutSeconds = 2;
+/** A connection on which a batch of signatures waits for so long is taken for dead. */
+const silenceMaxMs = 30_000;
 
 /** Names the lock under which one process at a time migrates. Any number that nobody else uses will do. */
 const migrationLock = 7_466_833_641;
@@ -21,43 +23,63 @@ const plannedSettings = { plan_cache_mode: 'force_generic_plan', enable_seqscan:
 /** What a pooler answers that takes no settings. */
 const protocolViolation = '08P01';
 
-/** Opens the PostgreSQL server at `url`. */
-export async function openServer(url: string): Promise<Database> {
+/** Opens the PostgreSQL server at `url`. `silenceMs` replaces how long it may be silent, for tests. */
+export async function openServer(url: string, silenceMs = silenceMaxMs): Promise<Database> {
   await migrateServer(url);
   const pool = connect(url, { max: poolSize });
-  const planned = await connectPlanned(url);
+  const planned = await openPlanned(url, silenceMs);
   return {
     db: drizzle(pool, { casing }),
-    runPlanned: (statement, parameters) =>
-      (planned ?? pool).unsafe(statement, [...parameters], { prepare: planned !== undefined }),
+    runPlanned: planned.run,
     wrote: () => undefined,
     async close() {
-      await Promise.all([pool, planned].map((client) => client?.end({ timeout: closeTimeoutSeconds })));
+      await Promise.all([pool.end({ timeout: closeTimeoutSeconds }), planned.close()]);
     },
   };
 }
 
-/** A connection that remembers plans; `undefined` behind a pooler that cannot keep it apart from others. */
-async function connectPlanned(url: string): Promise<postgres.Sql | undefined> {
-  const client = connect(url, { max: 1, prepare: true, connection: plannedSettings });
+/** A connection of their own for statements that are planned once. */
+async function openPlanned(url: string, silenceMs: number) {
+  const settings = (await takesSettings(url)) ? { prepare: true, connection: plannedSettings } : {};
+  const open = () => connect(url, { max: 1, ...settings });
+  let client = open();
+  const run: Database['runPlanned'] = (statement, parameters) => {
+    const used = client;
+    // A line that died silently is noticed by nobody else for a quarter of an hour, and all who sign wait behind it.
+    const silent = setTimeout(() => {
+      if (client === used) client = open();
+      void used.end({ timeout: 0 });
+    }, silenceMs);
+    const answer = used.unsafe(statement, [...parameters], { prepare: 'prepare' in settings });
+    return answer.finally(() => clearTimeout(silent));
+  };
+  return { run, close: () => client.end({ timeout: closeTimeoutSeconds }) };
+}
+
+/** Whether connections can have settings: not behind a pooler that hands them from one client to the next. */
+async function takesSettings(url: string): Promise<boolean> {
+  const client = connect(url, { max: 1, connection: plannedSettings });
   try {
     await client`select 1`;
-    return client;
+    return true;
   } catch (error) {
-    await client.end({ timeout: closeTimeoutSeconds });
-    if (postgresCode(error) === protocolViolation) return undefined;
+    if (postgresCode(error) === protocolViolation) return false;
     throw error;
+  } finally {
+    await client.end({ timeout: closeTimeoutSeconds });
   }
 }
 
-// The migrator takes no lock of its own, and processes that start together on an empty database would fail.
+// The migrator takes no lock of its own, and processes that start together on an empty database would fail. A pooler hands
+// connections on with the locks of their sessions; so a transaction holds this one, while another connection migrates.
 async function migrateServer(url: string): Promise<void> {
-  const client = connect(url, { max: 1 });
+  const client = connect(url, { max: 2 });
   try {
-    await client`select pg_advisory_lock(${migrationLock}::bigint)`;
-    await migrate(drizzle(client, { casing }), { migrationsFolder });
+    await client.begin(async (holding) => {
+      await holding`select pg_advisory_xact_lock(${migrationLock}::bigint)`;
+      await migrate(drizzle(client, { casing }), { migrationsFolder });
+    });
   } finally {
-    // The lock belongs to the connection and goes with it.
     await client.end({ timeout: closeTimeoutSeconds });
   }
 }

@@ -14,9 +14,10 @@ export interface Offered {
  * one round trip: numbers, counts, hours, blocks and milestones.
  *
  * Whoever signs or withdraws first locks the petition's tally, petitions in rising order: so numbers are dense, and
- * nobody waits for each other in a circle. A statement sees what was committed when it began, though, and it may have waited for that lock
- * since. Hence counts are taken from the locked rows; and where another process has signed for the same
- * person meanwhile, the unique key refuses the whole transaction (23505), and the next attempt sees that signature.
+ * nobody waits for each other in a circle. A statement sees what was committed when it began, though, and it may have
+ * waited for that lock since. Hence what is known of a petition is taken from the locked rows; and where another process has
+ * signed for the same person meanwhile, the unique key refuses the whole transaction (23505), and the next attempt sees that
+ * signature.
  *
  * It is planned once, before anything is known of the tables, and stays fast whatever is in them: `generate_series` makes the
  * planner expect a thousand signatures, and `offset 0` keeps the search for each one a look-up in the index.
@@ -29,7 +30,7 @@ export const signStatement = `
     ) as offered (petition_id, signatory, name, visibility, community, place)
   ),
   locked as materialized (
-    select tally.petition_id, count, last_number, peak, opens_at, closes_at, closed_at
+    select tally.petition_id, count, last_number, peak, milestones, opens_at, closes_at, closed_at
     from tally join petition on petition.id = tally.petition_id
     where tally.petition_id = any($7::text::int[])
     order by tally.petition_id
@@ -85,8 +86,8 @@ export const signStatement = `
   crossed as (
     insert into milestone (petition_id, count, reached_at)
     select petition_id, max(crossing), at
-    from gained join petition on petition.id = petition_id cross join unnest(milestones) as crossing
-    where crossing > peak and crossing <= gained.count
+    from gained join locked using (petition_id) cross join unnest(milestones) as crossing
+    where crossing > gained.peak and crossing <= gained.count
     group by petition_id, at
     on conflict do nothing
   )

@@ -5,8 +5,6 @@ import { type Offered, signParameters, signStatement } from './sign-statement.ts
 
 /** Measured: larger batches are no faster, and hold a petition's lock for longer. */
 const defaultBatchSize = 1_000;
-/** A database that says nothing for so long is taken for lost; whoever waits is told to try again. */
-const answerTimeoutMilliseconds = 30_000;
 const mostAttempts = 5;
 
 /** Commits signatures in groups: those that come while a commit is under way share the next. */
@@ -17,6 +15,7 @@ export interface SignWriter {
   idle(): Promise<void>;
 }
 
+/** What may differ from writer to writer. */
 export interface SignWriterOptions {
   readonly batchSize?: number | undefined;
   /** Replaces the database's clock, for tests. */
@@ -60,7 +59,7 @@ export function createSignWriter(database: Database, options: SignWriterOptions 
     for (let attempt = 1; ; attempt += 1) {
       try {
         const parameters = signParameters(offered, clock?.());
-        return rows<SignAnswer>(await inTime(database.runPlanned(signStatement, parameters)));
+        return rows<SignAnswer>(await database.runPlanned(signStatement, parameters));
       } catch (error) {
         if (attempt === mostAttempts || !isPassing(error)) throw error;
       }
@@ -96,16 +95,6 @@ function settle(batch: readonly Waiting[], offered: readonly Offered[], written:
 }
 
 const identity = ({ petition, signatory }: Offered) => `${petition}:${signatory}`;
-
-/** Rejects when `answer` does not come: a connection that died silently must not keep the lane for ever. */
-function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new Error('The database did not answer in time')),
-    answerTimeoutMilliseconds,
-  );
-  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
-}
 
 /** Classes 22 and 23: the database refused what it was given. */
 const isDataFault = (error: unknown) => /^2[23]/.test(postgresCode(error) ?? '');

@@ -44,6 +44,8 @@ export interface Store {
 
   /** The number by which links and signatures name a community; the same for ever. */
   communityNumber(community: Community): Promise<number>;
+  /** Gives a community's number and petition to the id that it has from now on. Done twice, it is done once. */
+  moveCommunity(from: Community, to: Community): Promise<void>;
   /** Whether a community has this number. */
   isCommunityNumber(number: number): Promise<boolean>;
 

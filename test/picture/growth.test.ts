@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growthChart } from '../../src/picture/growth-chart.ts';
+import { growthChart } from '../../src/picture/draw-growth.ts';
 import { drawBar } from '../../src/picture/progress-bar.ts';
 import { growthMaxPoints, thinGrowth } from '../../src/picture/thin-growth.ts';
 import { growthOf } from './facts.ts';

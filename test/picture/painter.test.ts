@@ -7,7 +7,7 @@ function painterWith(program: string, differently: Partial<PainterSettings> = {}
   const painter = createPainter({
     program: new URL(`./threads/${program}.ts`, import.meta.url),
     pictureMaxMs: 10_000,
-    maxWaiting: 8,
+    ordersMax: 8,
     picturesPerThread: 100,
     idleMaxMs: 60_000,
     onFault: ({ message }) => faults.push(message),
@@ -23,8 +23,7 @@ describe('the painter', () => {
   });
 
   test('takes no more orders than it can hope to deliver', async () => {
-    const { draw } = painterWith('never-answers', { pictureMaxMs: 10_000, maxWaiting: 2 });
-    void draw();
+    const { draw } = painterWith('never-answers', { pictureMaxMs: 10_000, ordersMax: 2 });
     void draw();
     void draw();
     expect(await draw()).toBeUndefined();

@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { marginPx, pictureSize, pixels } from '../../src/picture/look.ts';
 import { progressSvg } from '../../src/picture/progress-svg.ts';
 import { progressWords } from '../../src/picture/progress-words.ts';
-import type { SetType } from '../../src/picture/typesetter.ts';
 import { openTypesetter } from '../../src/picture/typesetter.ts';
 import { growthOf, someFacts } from './facts.ts';
 
 const element = /<\/?(svg|rect|path|circle|linearGradient|stop)( [\w:-]+="[^"<>&]*")*\/?>/g;
 
 async function svgOf(differently: Parameters<typeof someFacts>[0]): Promise<string> {
-  const facts = someFacts(differently);
-  const { title, count, caption, dates } = progressWords(facts);
-  const setType = await openTypesetter([title, count, caption, ...dates, '…'], facts.locale);
-  return progressSvg(facts, setType) ?? 'no picture';
+  return (await progressSvg(someFacts(differently))) ?? 'no picture';
 }
 
 /** How many lines of text `svg` shows: each is one path of its own. */
@@ -81,10 +78,12 @@ describe('the progress picture', () => {
     expect(linesOf(await svgOf({ title: 'Keep the library open. '.repeat(100) }))).toBe(7);
   });
 
-  test('begins a right-to-left title at the right edge', () => {
-    const halfAPictureWide: SetType = () => ({ widthPx: 600, outline: () => 'M0 0' });
-    expect(progressSvg(someFacts({ title: 'שלום', growth: [] }), halfAPictureWide)).toContain('translate(536 ');
-    expect(progressSvg(someFacts({ title: 'Peace', growth: [] }), halfAPictureWide)).not.toContain('translate(536 ');
+  test('begins a right-to-left title at the right edge', async () => {
+    const setType = await openTypesetter(['שלום'], 'en');
+    const { widthPx } = setType('שלום', { sizePx: 50, weight: 400, rightToLeft: true })!;
+    const atTheEdge = `translate(${pixels(pictureSize.width - marginPx - widthPx)} `;
+    expect(await svgOf({ title: 'שלום' })).toContain(atTheEdge);
+    expect(await svgOf({ title: 'Peace' })).not.toContain(atTheEdge);
   });
 });
 

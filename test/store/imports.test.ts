@@ -113,6 +113,21 @@ test('the same file imported twice at once is one petition', async () => {
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['created', 'unchanged', 'unchanged']);
 });
 
+test('a community that moves keeps its number, also when somebody spoke at its new place before, and moves once', async () => {
+  const [from, to] = [
+    { platform: 'telegram' as const, id: '-55' },
+    { platform: 'telegram' as const, id: '-100555' },
+  ];
+  const number = await store.communityNumber(from);
+  const early = await store.communityNumber(to);
+
+  await store.moveCommunity(from, to);
+  await store.moveCommunity(from, to);
+
+  expect(await store.communityNumber(to)).toBe(number);
+  expect(await store.isCommunityNumber(early)).toBe(true);
+});
+
 test('a community keeps its number, whoever asks first', async () => {
   const other = await database.openStore();
   const community = (id: number) => ({ platform: 'discord' as const, id: `c${id}` });

@@ -295,6 +295,23 @@ describe('in a Telegram group', () => {
     expect(ada.last.text).toContain('/sign –');
   });
 
+  test('a group that grows into a supergroup keeps its petition and its number', async () => {
+    const { ada, group, store, restarts } = await inGroup();
+    await store.importPetition(petitionContent({ slug: 'night-bus', title: 'Run the night bus' }), undefined);
+    const before = { platform: 'telegram' as const, id: String(group.id) };
+    await store.setDefaultPetition('night-bus', before);
+    const number = await store.communityNumber(before);
+    await restarts();
+
+    const grown = await group.becomesSupergroup(-1_002_222_333_444);
+
+    await ada.writes('/progress', { in: grown });
+    expect(grown.last.text).toContain('Run the night bus');
+    const after = { platform: 'telegram' as const, id: String(grown.id) };
+    expect((await store.catalogue()).communityPetitions.get(`telegram:${after.id}`)).toBe('night-bus');
+    expect(await store.communityNumber(after)).toBe(number);
+  });
+
   test('the letter in a group never holds a name', async () => {
     const { ada, group } = await inGroup();
     await ada.writes('/sign');

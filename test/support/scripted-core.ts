@@ -92,6 +92,7 @@ export function scriptCore(script: Script = {}): ScriptedCore {
       },
     commands: () => [],
     fault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing is lost.' }] }),
+    moveCommunity: async () => {},
     refresh: async () => {},
     ping: async () => {},
     start: async () => {},

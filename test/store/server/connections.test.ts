@@ -60,6 +60,22 @@ test('when the line is cut under a commit nobody is told that they signed, and w
   expect(await readBooks(database.db, petition)).toEqual(booksInOrder(3, 3));
 });
 
+test('a line that fell silent under a commit is given up for a new one', async () => {
+  const petition = await startPetition(store, { slug: 'silence' });
+  const silent = await layLine(url);
+  const patient = createStore({ database: await openServer(silent.url, 500), secret: 'a secret for tests' });
+  const sign = (account: number) =>
+    patient.sign({ petition, person: visitor(account), name: 'Name', visibility: 'public' });
+  await sign(1);
+  silent.silence();
+
+  await expect(sign(2)).rejects.toThrow();
+  expect((await sign(3)).kind).toBe('signed');
+
+  await patient.close();
+  await silent.close();
+});
+
 test('a server that is away is told as a fault', async () => {
   const petition = await startPetition(store, { slug: 'away' });
   const away = await layLine(url);

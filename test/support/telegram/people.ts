@@ -31,6 +31,8 @@ export interface FakeGroup extends View {
   readonly anonymousAdmin: { writes(text: string): Promise<void> };
   /** Someone who writes in the name of a channel. */
   readonly channelPersona: { writes(text: string): Promise<void> };
+  /** It grows into a supergroup with another id, and answers with that. */
+  becomesSupergroup(id: number): Promise<FakeGroup>;
   /** Throws the bot out. */
   removesBot(): Promise<void>;
 }
@@ -145,6 +147,13 @@ export function createGroup(town: Town, api: ApiChat, botIsAdmin: boolean): Fake
       { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' },
       channel,
     ),
+    becomesSupergroup: async (id: number) => {
+      chat.closed = 'group chat was upgraded to a supergroup chat';
+      const grown = createGroup(town, { ...api, id, type: 'supergroup' }, botIsAdmin);
+      const note = { message_id: town.chats.nextMessageId(), date: 1_793_000_000, chat: grown.api };
+      await town.updates.add('message', { ...note, sender_chat: grown.api, migrate_from_chat_id: api.id });
+      return grown;
+    },
     removesBot: () => {
       chat.closed = 'bot was kicked from the supergroup chat';
       const admin = { id: 7, is_bot: false, first_name: 'Admin' };
