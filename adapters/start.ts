@@ -1,5 +1,7 @@
 import {
+  type Announcer,
   type Core,
+  createAnnouncer,
   createCore,
   describeFault,
   type Petition,
@@ -23,6 +25,7 @@ export interface Undersigned {
   readonly url: string;
   readonly core: Core;
   readonly store: Store;
+  readonly announcer: Announcer;
   readonly telegram: Telegram | undefined;
   readonly discord: Discord | undefined;
   /** Takes nothing new, answers what is under way, then closes the database. */
@@ -74,13 +77,31 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
     page ??= config.playground ? url : undefined;
     // The platforms connect by themselves, in their own time: one that is away holds nothing up.
     for (const platform of [telegram, discord]) void platform?.start();
+    const announcer = createAnnouncer({
+      store,
+      clock,
+      petition: (id) => core.petitions().find((petition) => petition.id === id),
+      platforms: [
+        ...(telegram ? [{ ...announced.telegram, announce: telegram.announce }] : []),
+        ...(discord ? [{ ...announced.discord, announce: discord.announce }] : []),
+      ],
+      onFault: (error) => log.warn(describeFault(error), 'Announcements have to wait for the database.'),
+    });
+    announcer.start();
     stops.push(() => Promise.all([web.stop(), telegram?.stop(), discord?.stop()]));
-    return { url, core, store, telegram, discord, stop };
+    stops.push(announcer.stop);
+    return { url, core, store, announcer, telegram, discord, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+/** Telegram takes 30 messages a second, Discord 50 requests; a share of them is left for answers. */
+const announced = {
+  telegram: { platform: 'telegram', recognisesRepetition: false, perSecond: 20 },
+  discord: { platform: 'discord', recognisesRepetition: true, perSecond: 25 },
+} as const;
 
 async function importSample(store: Store, log: Log): Promise<void> {
   if ((await store.catalogue()).petitions.length > 0) return;

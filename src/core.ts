@@ -129,8 +129,9 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
     let step = converse(conversation, { kind: 'input', input }, scene());
     while ('effect' in step) {
       const outcome = await perform(step.effect, scene().occasion);
-      // The database knew better than the register whether the petition is open.
-      if (outcome.do === 'sign' && outcome.outcome.kind === 'notOpen') await register.refresh();
+      // The database knows better than the register whether a petition is open and who follows it.
+      const wasClosed = outcome.do === 'sign' && outcome.outcome.kind === 'notOpen';
+      if (wasClosed || outcome.do === 'follow' || outcome.do === 'unfollow') await register.refresh();
       step = converse(step.conversation, { kind: 'outcome', outcome }, scene());
     }
     return step;

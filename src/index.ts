@@ -1,3 +1,5 @@
+export { type Announcer, createAnnouncer } from './announcer.ts';
+export type { AnnouncementOutcome, AnnouncementPlace, Announcing } from './announcing.ts';
 export { type Core, createCore, type PetitionFacts } from './core.ts';
 export type { Action } from './dialogue/action.ts';
 export { decodeAction, encodeAction, FlowName, View } from './dialogue/action.ts';

@@ -1,7 +1,7 @@
 import type { Effect, Outcome } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
 import { signaturesPerPage } from './dialogue/views/signatures.ts';
-import type { Person } from './domain/person.ts';
+import type { Community, Person } from './domain/person.ts';
 import type { Store } from './store/store.ts';
 
 /** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
@@ -47,6 +47,13 @@ export function createPerformer(store: Store) {
       case 'withdraw':
         await store.withdrawSignature(effect.petition.id, whose(occasion));
         return effect;
+      case 'follow': {
+        const { topic, language } = occasion;
+        await store.follow(whichCommunity(occasion), { petition: effect.petition.id, topic, language });
+        return { ...effect, outcome: await store.tally(effect.petition.id) };
+      }
+      case 'unfollow':
+        return { ...effect, outcome: await store.unfollow(whichCommunity(occasion)) };
     }
   };
 }
@@ -55,6 +62,11 @@ export function createPerformer(store: Store) {
 function whose({ person }: Occasion): Person {
   if (person === undefined) throw new Error('A personal effect was named for nobody.');
   return person;
+}
+
+function whichCommunity({ community }: Occasion): Community {
+  if (typeof community !== 'object') throw new Error('A community was to follow where there is none.');
+  return community;
 }
 
 function midnightUtc(now: Date): Date {

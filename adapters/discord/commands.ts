@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { CommandDescription, CommandName } from '../../src/index.ts';
 import { commandDescriptionMaxUnits } from './limits.ts';
 import { petitionOption } from './read.ts';
+import { managerRights } from './rights.ts';
 import { shorten } from './shorten.ts';
 
 const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -21,8 +22,14 @@ const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
   'signatures',
   'mysignature',
   'withdraw',
+  'follow',
   'share',
 ]);
+
+/** Those that only managers of a server use, and only there. */
+const forManagers: ReadonlySet<CommandName> = new Set<CommandName>(['follow', 'unfollow']);
+
+const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 
 /** The commands as Discord registers them. `start` has no use where nobody follows a link into a chat. */
 export function commandDefinitions(
@@ -35,8 +42,9 @@ export function commandDefinitions(
       type: ApplicationCommandType.ChatInput,
       name,
       description: shorten(description, commandDescriptionMaxUnits),
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      contexts: forManagers.has(name) ? [InteractionContextType.Guild] : everywhere,
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      ...(forManagers.has(name) ? { default_member_permissions: managerRights } : {}),
       options: aboutOnePetition.has(name)
         ? [
             {
@@ -61,6 +69,7 @@ const Comparable = z.object({
   type: z.number().default(ApplicationCommandType.ChatInput),
   name: z.string(),
   description: z.string(),
+  default_member_permissions: z.string().nullable().default(null),
   contexts: numbers,
   integration_types: numbers,
   options: z

@@ -37,6 +37,8 @@ export interface Connection {
   stop(): Promise<void>;
   state(): ConnectionState;
   applicationId(): string | undefined;
+  /** What requests go through; missing while not connected. */
+  rest(): REST | undefined;
 }
 
 /** Discord acknowledges a heartbeat about every 41 seconds; a connection without one for this long is none. */
@@ -133,6 +135,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     );
   }
 
+  const currentState = (): ConnectionState => (state === 'connected' && !isHealthy() ? 'connecting' : state);
+
   return {
     start: () =>
       new Promise((resolve) => {
@@ -150,8 +154,9 @@ export function createConnection(options: ConnectionOptions): Connection {
       );
       await client?.destroy().catch(() => {});
     },
-    state: () => (state === 'connected' && !isHealthy() ? 'connecting' : state),
+    state: currentState,
     applicationId: () => applicationId,
+    rest: () => (currentState() === 'connected' ? client?.rest : undefined),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { REST } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { CommandDescription } from '../../src/index.ts';
+import type { AnnouncementOutcome, Announcing, CommandDescription } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import { type Wait, waitByClock } from '../pause.ts';
+import { announce, unreachable } from './announce.ts';
 import { answer, type Surroundings } from './answer.ts';
 import { commandDefinitions, registerCommands } from './commands.ts';
 import { type ConnectionState, createConnection } from './connection.ts';
 import { Interaction } from './interaction.ts';
 import { describeRefusal } from './refusal.ts';
+import { invitationRights } from './rights.ts';
 
 /** What the bot on Discord is made with. */
 export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
@@ -25,10 +27,10 @@ export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
 }
 
 /** The bot on Discord. */
-export interface Discord {
+export interface Discord extends Announcing {
   /** Resolves when the first attempt to connect has ended, well or badly; see `status`. Never throws. */
   start(): Promise<void>;
-  /** Takes nothing new, answers what is under way, then disconnects. */
+  /** Takes nothing new, ends what is under way, then disconnects. */
   stop(): Promise<void>;
   status(): DiscordStatus;
   /** Where a server or a person takes the bot in; known after the first login. */
@@ -40,7 +42,7 @@ export interface DiscordStatus {
   readonly state: ConnectionState;
 }
 
-/** Interactions under way are given this long when the bot stops. */
+/** Answers and announcements under way are given this long when the bot stops. */
 const stopMaxWaitMs = 10_000;
 
 /** Discord may send one interaction twice when a connection is resumed; so many are remembered. */
@@ -52,7 +54,7 @@ export function createDiscord(options: DiscordOptions): Discord {
   const clock = options.clock ?? (() => new Date());
   const surroundings: Surroundings = { core, log, sayFault, clock };
   const seen = new LRUCache<string, true>({ max: rememberedInteractions });
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
   let isStopping = false;
 
   const connection = createConnection({
@@ -63,7 +65,7 @@ export function createDiscord(options: DiscordOptions): Discord {
     wait: options.wait ?? waitByClock,
     random: options.random ?? Math.random,
     onInteraction: take,
-    onConnected: (rest, applicationId) => track(register(rest, applicationId)),
+    onConnected: (rest, applicationId) => void track(register(rest, applicationId)),
   });
 
   function take(raw: unknown, rest: REST): void {
@@ -75,12 +77,13 @@ export function createDiscord(options: DiscordOptions): Discord {
     }
     if (seen.has(interaction.id)) return;
     seen.set(interaction.id, true);
-    track(answer({ interaction, at: clock(), rest }, surroundings));
+    void track(answer({ interaction, at: clock(), rest }, surroundings));
   }
 
-  function track(work: Promise<void>): void {
+  function track<T>(work: Promise<T>): Promise<T> {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
+    return work;
   }
 
   async function register(rest: REST, applicationId: string): Promise<void> {
@@ -101,16 +104,19 @@ export function createDiscord(options: DiscordOptions): Discord {
     },
     status: () => ({ state: connection.state() }),
     inviteLink: () => inviteLink(connection.applicationId()),
+    announce: async (place, message, nonce): Promise<AnnouncementOutcome> => {
+      if (isStopping) return unreachable;
+      return track(announce({ place, message, nonce, rest: connection.rest(), core, log }));
+    },
   };
 }
 
-/** All that the bot sends are answers, and those need no permission. */
 function inviteLink(applicationId: string | undefined): string | undefined {
   if (applicationId === undefined) return undefined;
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: 'bot applications.commands',
-    permissions: '0',
+    permissions: invitationRights,
   });
   return `https://discord.com/oauth2/authorize?${query}`;
 }

@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const User = z.object({ id: z.string(), username: z.string(), global_name: z.string().nullish() });
 
+/** A set of rights, which Discord writes as a decimal number in a string. */
+const Rights = z
+  .string()
+  .regex(/^\d{1,30}$/)
+  .transform((digits) => BigInt(digits))
+  .optional()
+  .catch(undefined);
+
 const common = {
   id: z.string(),
   application_id: z.string(),
@@ -10,8 +18,12 @@ const common = {
   token: z.string(),
   locale: z.string().optional(),
   guild_id: z.string().optional(),
+  channel_id: z.string().optional(),
+  channel: z.object({ type: z.number() }).optional().catch(undefined),
+  /** What the bot may do in the channel. */
+  app_permissions: Rights,
   /** In servers; elsewhere `user`. */
-  member: z.object({ nick: z.string().nullish(), user: User }).optional(),
+  member: z.object({ nick: z.string().nullish(), user: User, permissions: Rights }).optional(),
   user: User.optional(),
   /** By the kind of installation (`0`: on a server, `1`: by a person), who installed the bot. */
   authorizing_integration_owners: z.record(z.string(), z.string()).default({}),

@@ -11,6 +11,9 @@ export const buttonUrlMaxUnits = 512;
 /** The description of a picture for those who do not see it. */
 export const pictureDescriptionMaxUnits = 1_024;
 
+/** A file that is sent along. */
+export const uploadMaxBytes = 10 * 1_024 * 1_024;
+
 /** The words above a modal. */
 export const modalTitleMaxUnits = 45;
 /** Texts and fields of one modal. */

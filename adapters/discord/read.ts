@@ -1,7 +1,8 @@
-import { InteractionType } from 'discord.js';
+import { ChannelType, InteractionType } from 'discord.js';
 import { CommandName, type Community, decodeAction, type Input, type Occasion } from '../../src/index.ts';
 import { decodeField, decodeForm } from './form-id.ts';
 import type { FieldValue, Interaction } from './interaction.ts';
+import { mayManage, missingRights } from './rights.ts';
 
 /** What a person did, and in what circumstances. */
 export function read(interaction: Interaction, now: Date): { readonly input: Input; readonly occasion: Occasion } {
@@ -65,11 +66,15 @@ function readAnswers(given: readonly FieldValue[]): Record<string, string> {
 
 function readOccasion(interaction: Interaction, now: Date): Occasion {
   const user = interaction.member?.user ?? interaction.user;
+  const community = readCommunity(interaction);
   return {
     person: user && { platform: 'discord', account: user.id },
-    community: readCommunity(interaction),
+    community,
     // Every answer is one that only this person sees.
     alone: true,
+    manages: mayManage(interaction.member?.permissions),
+    topic: interaction.guild_id === undefined ? undefined : interaction.channel_id,
+    missingRights: community && readMissingRights(interaction),
     profileName: interaction.member?.nick ?? user?.global_name ?? user?.username,
     language: interaction.locale,
     now,
@@ -80,4 +85,15 @@ function readOccasion(interaction: Interaction, now: Date): Occasion {
 function readCommunity({ guild_id, authorizing_integration_owners }: Interaction): Community | undefined {
   const isInstalledThere = authorizing_integration_owners['0'] === guild_id;
   return guild_id !== undefined && isInstalledThere ? { platform: 'discord', id: guild_id } : undefined;
+}
+
+const threadTypes: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+function readMissingRights({ app_permissions, channel }: Interaction): readonly string[] | undefined {
+  if (app_permissions === undefined) return undefined;
+  return missingRights(app_permissions, channel !== undefined && threadTypes.has(channel.type));
 }

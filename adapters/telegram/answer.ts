@@ -3,6 +3,7 @@ import { createTurns } from '../in-turn.ts';
 import type { Log } from '../log.ts';
 import type { Recipient, TelegramApi } from './api.ts';
 import type { Place } from './keyboard.ts';
+import type { Managers } from './manages.ts';
 import type { Outbox } from './outbox.ts';
 import { type Reading, read } from './read.ts';
 import { describeRefusal } from './refusal.ts';
@@ -14,6 +15,7 @@ export interface Listener {
   readonly core: Pick<Core, 'receive' | 'moveCommunity'>;
   readonly api: Pick<TelegramApi, 'acknowledge'>;
   readonly outbox: Pick<Outbox, 'deliver'>;
+  readonly managers: Managers;
   readonly log: Log;
   readonly username: string;
   readonly clock: () => Date;
@@ -69,8 +71,10 @@ async function replyOrApologise(listener: Listener, reading: Reading): Promise<v
   }
 }
 
-async function reply({ core, outbox, log, username }: Listener, reading: Reading): Promise<void> {
-  const { message, audience, replaces, community } = await core.receive(reading.input, reading.occasion);
+async function reply(listener: Listener, reading: Reading): Promise<void> {
+  const { core, outbox, log, username, managers, signal } = listener;
+  const occasion = { ...reading.occasion, manages: await managers.manages(reading, signal) };
+  const { message, audience, replaces, community } = await core.receive(reading.input, occasion);
   const to = recipientOf(reading, audience);
   if (to === undefined) return log.warn('A private reply on Telegram had nobody to go to.');
   const inPlace = to.chat === reading.chat;

@@ -35,6 +35,8 @@ export interface TelegramApi {
   updates(offset: number | undefined, seconds: number, signal: AbortSignal): Promise<readonly Update[]>;
   /** Stops the pressed button from turning. */
   acknowledge(query: string, signal: AbortSignal): Promise<void>;
+  /** What somebody is in a chat: `creator`, `administrator`, `member` and others. */
+  memberStatus(chat: number, account: number, signal: AbortSignal): Promise<string>;
   sendText(to: Recipient, call: TextCall, signal: AbortSignal): Promise<void>;
   /** Answers the id under which Telegram keeps the photo. */
   sendPhoto(to: Recipient, call: PhotoCall, photo: PhotoInput, signal: AbortSignal): Promise<string | undefined>;
@@ -44,7 +46,8 @@ export interface TelegramApi {
 export type Problem =
   | { readonly kind: 'throttled'; readonly seconds: number }
   | { readonly kind: 'unauthorised' | 'broken' | 'unchanged' }
-  | { readonly kind: 'refused'; readonly code: number };
+  /** `description` is in Telegram's words, and may repeat what was to be sent. */
+  | { readonly kind: 'refused'; readonly code: number; readonly description: string };
 
 /** What went wrong in a call. */
 export function problemOf(error: unknown): Problem {
@@ -53,7 +56,9 @@ export function problemOf(error: unknown): Problem {
   if (code === 429) return { kind: 'throttled', seconds: parameters?.retry_after ?? 1 };
   if (code === 401) return { kind: 'unauthorised' };
   if (code >= 500) return { kind: 'broken' };
-  return description.includes('message is not modified') ? { kind: 'unchanged' } : { kind: 'refused', code };
+  return description.includes('message is not modified')
+    ? { kind: 'unchanged' }
+    : { kind: 'refused', code, description };
 }
 
 const allowed_updates = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -90,6 +95,10 @@ export function createApi(options: { token: string; apiUrl?: string | undefined;
     },
     acknowledge: async (query, signal) => {
       await client.callApi('answerCallbackQuery', { callback_query_id: query }, within(signal));
+    },
+    memberStatus: async (chat, account, signal) => {
+      const wish = { chat_id: chat, user_id: account };
+      return (await client.callApi('getChatMember', wish, within(signal))).status;
     },
     sendText: async (to, call, signal) => {
       if (call.method === 'editMessageText') {

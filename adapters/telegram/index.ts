@@ -1,16 +1,18 @@
-import type { Core, Message } from '../../src/index.ts';
+import type { Announcing, Core, Message } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
 import { type Wait, waitByClock } from '../pause.ts';
+import { createAnnouncer } from './announce.ts';
 import { createApi } from './api.ts';
 import type { Command } from './introduce.ts';
 import { pollMaxSeconds } from './limits.ts';
+import { createManagers } from './manages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPhotos } from './photos.ts';
 import { confirm, type Polling, poll, type TelegramState } from './poll.ts';
 
-/** The petitions on Telegram, by long polling. */
-export interface Telegram {
+/** The petitions on Telegram, by long polling. Announcements go to its groups. */
+export interface Telegram extends Announcing {
   /** Begins to connect, and goes on trying. Returns at once. */
   start(): void;
   /** Takes no new update; those under way are answered and confirmed, within a few seconds. */
@@ -52,11 +54,15 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const api = createApi({ ...options, patienceMs: options.patienceMs ?? patienceDefaultMs });
   const [stop, end] = [new AbortController(), new AbortController()];
   const [stopping, ending] = [stop.signal, end.signal];
-  const outbox = createOutbox({ api, photos: createPhotos(core), log, wait, random, signal: ending });
+  const photos = createPhotos(core);
+  const outbox = createOutbox({ api, photos, log, wait, random, signal: ending });
   const standing: Polling['standing'] = { state: 'connecting' };
+  const username = () => (standing.state === 'connected' && !stopping.aborted ? standing.username : undefined);
+  const announcer = createAnnouncer({ api, photos, log, username, signal: ending });
   const polling = {
     api,
     outbox,
+    managers: createManagers(api),
     core,
     log,
     commands,
@@ -76,11 +82,12 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
     stop: async () => {
       stop.abort();
-      const farewell = running.then(outbox.drained).then(() => confirm(polling));
+      const farewell = Promise.all([running.then(outbox.drained), announcer.finished()]).then(() => confirm(polling));
       await inTime(farewell, farewellMs);
       end.abort();
       standing.state = 'stopped';
     },
+    announce: announcer.announce,
     status: () => ({ state: standing.state, username: standing.username }),
   };
 }

@@ -4,6 +4,7 @@ import { pauseMs, type Wait } from '../pause.ts';
 import { answerAll } from './answer.ts';
 import { problemOf, type TelegramApi } from './api.ts';
 import { type Command, introduce } from './introduce.ts';
+import type { Managers } from './manages.ts';
 import type { Outbox } from './outbox.ts';
 import { describeRefusal } from './refusal.ts';
 import type { Update } from './update.ts';
@@ -15,6 +16,7 @@ export type TelegramState = 'connecting' | 'connected' | 'wrongToken' | 'unreach
 export interface Polling {
   readonly api: TelegramApi;
   readonly outbox: Outbox;
+  readonly managers: Managers;
   readonly core: Pick<Core, 'receive' | 'moveCommunity'>;
   readonly log: Log;
   readonly commands: readonly Command[];

@@ -12,6 +12,8 @@ export interface Reading {
   readonly isPrivate: boolean;
   /** The account behind it; missing where there is none, or a disguise. */
   readonly account?: number | undefined;
+  /** Whether it comes in the name of the group: from an anonymous administrator. */
+  readonly isGroupItself: boolean;
   /** The text message of the bot whose button was pressed. */
   readonly pressedText?: number | undefined;
 }
@@ -38,25 +40,27 @@ function readPress({ from, data, message }: CallbackQuery, knowledge: Knowledge)
   if (message === undefined) return undefined;
   const { chat, text, message_id, message_thread_id, is_topic_message } = message;
   const action = decodeAction(data ?? '');
+  const topic = is_topic_message ? message_thread_id : undefined;
   return {
     input: action === undefined ? { kind: 'stale' } : { kind: 'press', action },
-    occasion: occasionOf(from, chat, knowledge),
+    occasion: occasionOf(from, { ...chat, topic }, knowledge),
     chat: chat.id,
-    topic: is_topic_message ? message_thread_id : undefined,
+    topic,
     isPrivate: chat.type === 'private',
     account: from.id,
+    isGroupItself: false,
     pressedText: text === undefined ? undefined : message_id,
   };
 }
 
 function readMessage(message: IncomingMessage, knowledge: Knowledge): Reading | undefined {
-  const { chat, from, text, topic, isDisguised } = message;
+  const { chat, from, text, topic, isDisguised, isGroupItself } = message;
   if (from === undefined || chat.type === 'channel') return undefined;
   const isPrivate = chat.type === 'private';
   const heard = hear(message, isPrivate, knowledge.username);
   if (heard === undefined) return undefined;
   const sender = isDisguised || disguises.has(from.id) ? undefined : from;
-  const occasion = occasionOf(sender, chat, knowledge);
+  const occasion = occasionOf(sender, { ...chat, topic }, knowledge);
   const destination = isPrivate ? startDestination(text) : undefined;
   return {
     input: destination === undefined ? heard : { kind: 'press', action: destination.action },
@@ -65,6 +69,7 @@ function readMessage(message: IncomingMessage, knowledge: Knowledge): Reading | 
     topic,
     isPrivate,
     account: sender?.id,
+    isGroupItself,
   };
 }
 
@@ -87,7 +92,7 @@ function startDestination(text: string | undefined) {
 
 function occasionOf(
   sender: Sender | undefined,
-  chat: { id: number; type: string },
+  chat: { id: number; type: string; topic: number | undefined },
   { username, now }: Knowledge,
 ): Occasion {
   const isPrivate = chat.type === 'private';
@@ -96,6 +101,7 @@ function occasionOf(
     person: sender && { platform: 'telegram', account: String(sender.id) },
     community: isPrivate ? undefined : { platform: 'telegram', id: String(chat.id) },
     alone: isPrivate,
+    topic: isPrivate ? undefined : chat.topic?.toString(),
     // Without its name a bot hears a command only if it was the last to speak.
     commandSuffix: isPrivate ? undefined : `@${username}`,
     profileName: name === '' ? undefined : name,

@@ -48,6 +48,8 @@ const Message = z
       from,
       text,
       isDisguised: sender_chat !== undefined,
+      /** An anonymous administrator writes in the name of the group. */
+      isGroupItself: sender_chat?.id === chat.id,
       topic: is_topic_message ? message_thread_id : undefined,
       /** The group that became this supergroup, which has another id from now on. */
       formerChat: migrate_from_chat_id,

@@ -5,6 +5,7 @@ import { open } from './begin.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outcome, OutcomeOf } from './effect.ts';
 import { changed, repeated, signed, tookBack } from './endings.ts';
+import { followed, unfollowed } from './following.ts';
 import { flows } from './form.ts';
 import type { Scene } from './scene.ts';
 import { mannerOf, type Step, tell, tellPlace } from './step.ts';
@@ -34,6 +35,10 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
       return changed(conversation, done, scene);
     case 'withdraw':
       return tookBack(conversation, done, scene);
+    case 'follow':
+      return followed(conversation, done, scene);
+    case 'unfollow':
+      return unfollowed(conversation, done, scene);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Conversation } from './conversation.ts';
 import type { Manner } from './step.ts';
 
 /** What the dialogue asks of the shell. Doing any of these twice ends in the same state and the same answer. */
-export type Effect = Count | Recall | List | Survey | Sign | Change | Withdraw;
+export type Effect = Count | Recall | List | Survey | Sign | Change | Withdraw | Follow | Unfollow;
 
 /** An effect, and how it turned out. */
 export type Outcome =
@@ -15,7 +15,9 @@ export type Outcome =
   | (Survey & { readonly outcome: readonly number[] })
   | (Sign & { readonly outcome: SignOutcome })
   | (Change & { readonly outcome: Signature | undefined })
-  | Withdraw;
+  | Withdraw
+  | (Follow & { readonly outcome: Tally })
+  | (Unfollow & { readonly outcome: boolean });
 
 /** The outcome of one kind of effect. */
 export type OutcomeOf<Do extends Outcome['do']> = Extract<Outcome, { readonly do: Do }>;
@@ -76,4 +78,15 @@ interface Change {
 interface Withdraw {
   readonly do: 'withdraw';
   readonly petition: Petition;
+}
+
+/** The community of the occasion hears of the petition's milestones from now on. */
+interface Follow {
+  readonly do: 'follow';
+  readonly petition: Petition;
+}
+
+/** The community of the occasion hears of nothing any more. The outcome is whether it did. */
+interface Unfollow {
+  readonly do: 'unfollow';
 }

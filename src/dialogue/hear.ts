@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { answerForm, answerQuestion, answerText, cancel, cancelById, reopen, takeSuggestion } from './answering.ts';
 import { begin } from './begin.ts';
 import type { Conversation } from './conversation.ts';
+import { follow, unfollow } from './following.ts';
 import type { CommandName, Input } from './input.ts';
 import { look } from './look.ts';
 import { personally } from './personally.ts';
@@ -40,6 +41,10 @@ function obey(
       return begin(conversation, command, petition, scene);
     case 'cancel':
       return personally(conversation, scene, undefined, () => cancel(conversation, scene));
+    case 'follow':
+      return follow(conversation, petition, scene);
+    case 'unfollow':
+      return unfollow(conversation, scene);
     case 'start':
       return look(conversation, { view: 'petition', petition, page: 0, greet: true }, scene);
     default:

@@ -31,6 +31,8 @@ export const CommandName = z.enum([
   'mysignature',
   'withdraw',
   'petitions',
+  'follow',
+  'unfollow',
   'share',
   'privacy',
   'help',
@@ -47,6 +49,12 @@ export interface Occasion {
   readonly community?: Community | number | undefined;
   /** Whether the reply to this input can reach this person alone. False in a Telegram group. */
   readonly alone: boolean;
+  /** Whether this person may manage the community that it happens in. */
+  readonly manages?: boolean | undefined;
+  /** The channel or topic of the community that it happens in, as the platform names it. */
+  readonly topic?: string | undefined;
+  /** The rights that the bot lacks to speak there by itself, by their names on the platform. */
+  readonly missingRights?: readonly string[] | undefined;
   /** What follows a command here so that it reaches this bot and no other: `@UndersignedBot` in a Telegram group. */
   readonly commandSuffix?: string | undefined;
   /** The name in the person's profile. */

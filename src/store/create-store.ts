@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SignOutcome } from '../domain/signature.ts';
+import { claimAnnouncements, postponeAnnouncement, settleAnnouncement, spreadMilestones } from './announcements.ts';
 import { claimInstallation, readCatalogue, readRevision } from './catalogue.ts';
 import { changeSignature, withdrawSignature } from './change-signature.ts';
 import { rememberCommunities } from './communities.ts';
@@ -59,6 +60,13 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     communityNumber: communities.of,
     moveCommunity: communities.move,
     isCommunityNumber: communities.isGiven,
+    follow: (community, following) => communities.follow(community, following, now()),
+    unfollow: communities.unfollow,
+    spreadMilestones: () => spreadMilestones(db),
+    claimAnnouncements: (platform, limit, recognisesRepetition) =>
+      claimAnnouncements(db, platform, { limit, recognisesRepetition, now: now() }),
+    settleAnnouncement: (due, state) => settleAnnouncement(db, due, state),
+    postponeAnnouncement: (due, at) => postponeAnnouncement(db, due, at),
     async ping() {
       await db.execute(sql`select 1`);
     },

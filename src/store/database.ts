@@ -8,8 +8,8 @@ export type Db = PgDatabase<PgQueryResultHKT>;
 export interface Database {
   readonly db: Db;
   /**
-   * Runs a statement that runs all the time, planned once where the engine can do so. {@link rows} reads the answer. It comes
-   * or fails within a time, for one waits for another.
+   * Runs a statement that runs all the time, planned once where the engine can do so; {@link rows} reads the answer. It
+   * comes or fails within a time, since whoever signs next waits for it.
    */
   runPlanned(statement: string, parameters: readonly (string | number | null)[]): Promise<unknown>;
   /** Tells how many rows a commit wrote, for the upkeep of an engine that has none of its own. */

@@ -26,28 +26,20 @@ export interface EmbeddedSource {
 export async function openEmbedded(source: EmbeddedSource): Promise<Database> {
   const dataDir = resolve(source.dataDir);
   await mkdir(dataDir, { recursive: true });
-  const unlock = await lockDirectory(dataDir, source);
-  try {
-    const folder = join(dataDir, 'database');
-    if (!existsSync(folder)) await createDatabase(folder);
-    const files = new DurableFiles(folder);
-    const pglite = await openPGlite({ fs: files, startParams: durableStartParams });
-    await assertDurable(pglite, files);
-    const database = await migrated(pglite);
-    const upkeep = startUpkeep(pglite, source.onUpkeepFault);
-    return {
-      ...database,
-      wrote: upkeep.wrote,
-      async close() {
-        await upkeep.stop();
-        await database.close();
-        await unlock();
-      },
-    };
-  } catch (error) {
-    await unlock();
-    throw error;
-  }
+  // Whatever fails on the way, what was opened is closed again, and the folder is let go last.
+  await using opening = new AsyncDisposableStack();
+  opening.defer(await lockDirectory(dataDir, source));
+  const folder = join(dataDir, 'database');
+  if (!existsSync(folder)) await createDatabase(folder);
+  const files = new DurableFiles(folder);
+  const pglite = await openPGlite({ fs: files, startParams: durableStartParams });
+  opening.defer(() => pglite.close());
+  await assertDurable(pglite, files);
+  const database = await migrated(pglite);
+  const upkeep = startUpkeep(pglite, source.onUpkeepFault);
+  opening.defer(upkeep.stop);
+  const opened = opening.move();
+  return { ...database, wrote: upkeep.wrote, close: () => opened.disposeAsync() };
 }
 
 /** Opens a database that is gone when it is closed. It begins with what `dump` holds. */
@@ -87,7 +79,6 @@ async function assertDurable(pglite: PGlite, files: DurableFiles): Promise<void>
   const before = files.syncs;
   await pglite.query("select pg_logical_emit_message(true, 'undersigned', 'Is a commit put on the disk?')");
   if (files.syncs > before) return;
-  await pglite.close();
   throw new Error(
     'The embedded database does not put commits on the disk, so signatures could be lost. ' +
       'Install the exact version of @electric-sql/pglite that package-lock.json names, or set DATABASE_URL to a PostgreSQL server.',

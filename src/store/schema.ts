@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   customType,
   index,
   integer,
@@ -106,7 +107,13 @@ export const hour = pgTable(
 /** The milestones that a petition crossed, each once and for all. */
 export const milestone = pgTable(
   'milestone',
-  { petitionId: integer().notNull(), count: integer().notNull(), reachedAt: moment().notNull() },
+  {
+    petitionId: integer().notNull(),
+    count: integer().notNull(),
+    reachedAt: moment().notNull(),
+    /** Whether it was made an announcement for every community that follows. */
+    told: boolean().notNull().default(false),
+  },
   (table) => [primaryKey({ columns: [table.petitionId, table.count] })],
 );
 
@@ -118,8 +125,32 @@ export const community = pgTable(
     platform: text().notNull(),
     place: text().notNull(),
     petitionId: integer(),
+    /** Since when it hears of that petition's milestones; null while it does not. */
+    followedAt: moment(),
+    /** The channel or topic in which it hears of them. */
+    topic: text(),
+    /** BCP 47. */
+    language: text(),
   },
   (table) => [unique('community_place').on(table.platform, table.place)],
+);
+
+/** What a community is told, or was: one row for each milestone. `announcements.ts` knows the states. */
+export const announcement = pgTable(
+  'announcement',
+  {
+    petitionId: integer().notNull(),
+    milestone: integer().notNull(),
+    community: integer().notNull(),
+    platform: text().notNull(),
+    state: smallint().notNull(),
+    dueAt: moment().notNull(),
+    attempts: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.petitionId, table.milestone, table.community] }),
+    index('announcement_due').on(table.platform, table.state, table.dueAt),
+  ],
 );
 
 /** How far people are in a conversation. `person` is a keyed hash, `state` is sealed. */

@@ -38,10 +38,10 @@ export async function openServer(url: string, silenceMs = silenceMaxMs): Promise
   };
 }
 
-/** A connection of their own for statements that are planned once. */
+/** A connection of its own for statements that are planned once, or each time anew behind a pooler. */
 async function openPlanned(url: string, silenceMs: number) {
-  const settings = (await takesSettings(url)) ? { prepare: true, connection: plannedSettings } : {};
-  const open = () => connect(url, { max: 1, ...settings });
+  const prepare = await takesSettings(url);
+  const open = () => connect(url, prepare ? { max: 1, connection: plannedSettings } : { max: 1 });
   let client = open();
   const run: Database['runPlanned'] = (statement, parameters) => {
     const used = client;
@@ -50,7 +50,7 @@ async function openPlanned(url: string, silenceMs: number) {
       if (client === used) client = open();
       void used.end({ timeout: 0 });
     }, silenceMs);
-    const answer = used.unsafe(statement, [...parameters], { prepare: 'prepare' in settings });
+    const answer = used.unsafe(statement, [...parameters], { prepare });
     return answer.finally(() => clearTimeout(silent));
   };
   return { run, close: () => client.end({ timeout: closeTimeoutSeconds }) };

@@ -1,7 +1,9 @@
 import type { Conversation } from '../dialogue/conversation.ts';
-import type { Community, Person } from '../domain/person.ts';
+import type { Community, Person, Platform } from '../domain/person.ts';
 import type { Petition, PetitionContent, Slug } from '../domain/petition.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
+import type { DueAnnouncement, SettledState } from './announcements.ts';
+import type { Following } from './communities.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
 export interface Store {
@@ -46,6 +48,21 @@ export interface Store {
   communityNumber(community: Community): Promise<number>;
   /** Gives a community's number and petition to the id that it has from now on. Done twice, it is done once. */
   moveCommunity(from: Community, to: Community): Promise<void>;
+  /** From now on the community hears of each milestone of the petition, and means that one where none is named. */
+  follow(community: Community, following: Following): Promise<void>;
+  /** `false`: it followed nothing. */
+  unfollow(community: Community): Promise<boolean>;
+  /** Makes announcements of new milestones; answers how many milestones that were. */
+  spreadMilestones(): Promise<number>;
+  /** Takes announcements that are due on a platform; each is taken by one process alone. */
+  claimAnnouncements(
+    platform: Platform,
+    limit: number,
+    recognisesRepetition: boolean,
+  ): Promise<readonly DueAnnouncement[]>;
+  settleAnnouncement(due: DueAnnouncement, state: SettledState): Promise<void>;
+  postponeAnnouncement(due: DueAnnouncement, at: Date): Promise<void>;
+
   /** Whether a community has this number. */
   isCommunityNumber(number: number): Promise<boolean>;
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../src/store/database.ts';
 import type { Offered } from '../../src/store/sign-statement.ts';
-import { blockBits, publicCode } from '../../src/store/signature-row.ts';
+import { publicCode } from '../../src/store/signature-row.ts';
+import { fillBooks } from '../support/bookkeeping.ts';
 
 /** Signatures of people who never signed before, every third anonymous. */
 export function makeOffered(petition: number, count: number): Offered[] {
@@ -30,20 +31,6 @@ export async function empty(db: Db, petition: number): Promise<void> {
 /** Gives the petition so many signatures, in every table. */
 export async function fill(db: Db, petition: number, count: number): Promise<void> {
   await empty(db, petition);
-  await db.execute(sql`
-    insert into signature (petition_id, number, signatory, name, visibility, signed_at)
-    select ${petition}::int, n, gen_random_uuid(), 'Signatory Number ' || n, (n % 3 = 0)::int, now()
-    from generate_series(1, ${count}::int) as n
-  `);
-  await db.execute(sql`
-    insert into block select petition_id, number >> ${sql.raw(String(blockBits))}, count(*) from signature
-    where visibility = ${publicCode} group by 1, 2
-  `);
-  await db.execute(sql`
-    insert into hour select petition_id, date_trunc('hour', signed_at, 'UTC'), count(*) from signature group by 1, 2
-  `);
-  await db.execute(sql`
-    update tally set count = ${count}, last_number = ${count}, peak = ${count} where petition_id = ${petition}
-  `);
+  await fillBooks(db, petition, count);
   await db.execute(sql`vacuum (analyze) signature`);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCommandRegistry } from '../support/discord/commands.ts';
+import { createGuilds } from '../support/discord/guilds.ts';
 import { createInteractions, type FakeInteraction } from '../support/discord/interactions.ts';
 import { renderMarkdown } from '../support/discord/markdown.ts';
 import { Refusal } from '../support/discord/refusal.ts';
@@ -177,6 +178,35 @@ test('whom a person brought the bot to gets five further messages', () => {
   const says = () => codeOf(() => interactions.followUp(interaction.token, { ...v2, components: [text('More')] }, []));
 
   expect([says(), says(), says(), says(), says(), says()]).toEqual([...Array.from({ length: 5 }), 40_094]);
+});
+
+test('a nonce that is enforced makes one message of two, until Discord forgets it after minutes', () => {
+  const clock = { now: 1_000_000 };
+  let ids = 0;
+  const guilds = createGuilds(
+    [],
+    () => clock.now,
+    () => String(++ids),
+  );
+  const guild = guilds.found();
+  const body = { ...v2, components: [text('Hello')], nonce: 'n-1', enforce_nonce: true };
+  const first = guilds.post(guild.channelId, body, []);
+
+  expect(guilds.post(guild.channelId, body, [])).toBe(first);
+  expect(guilds.post(guild.channelId, { ...body, enforce_nonce: false }, [])).not.toBe(first);
+  clock.now += 6 * 60_000;
+  expect(guilds.post(guild.channelId, body, [])).not.toBe(first);
+  expect(guild.chat).toHaveLength(3);
+});
+
+test.each<[string, object]>([
+  ['with a long nonce', { ...v2, components: [text('Hello')], nonce: 'n'.repeat(26) }],
+  ['for one person alone', { ...v2, flags: 32_768 | 64, components: [text('Hello')] }],
+  ['that could ping', { flags: 32_768, components: [text('Hello')] }],
+])('a message %s is refused in a channel', (_, body) => {
+  const guilds = createGuilds([], Date.now, () => '1');
+
+  expect(codeOf(() => guilds.post(guilds.found().channelId, body, []))).toBe(50_035);
 });
 
 test.each<[string, object]>([

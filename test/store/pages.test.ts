@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { rows } from '../../src/store/database.ts';
-import { booksInOrder, readBooks } from '../support/bookkeeping.ts';
+import { booksInOrder, fillBooks, readBooks } from '../support/bookkeeping.ts';
 import { testDatabase } from '../support/database.ts';
 import { startPetition, visitor } from '../support/petitions.ts';
 
@@ -21,25 +21,6 @@ async function pageByCounting(petition: number, page: number, pageSize: number):
 
 const numbersOn = async (petition: number, page: number, pageSize: number) =>
   (await store.signatures(petition, page, pageSize)).signatures.map(({ number }) => number);
-
-/** Signatures that came long ago, every third anonymous, put in by the thousand. */
-async function fillIn(petition: number, count: number): Promise<void> {
-  await database.db.execute(sql`
-    insert into signature (petition_id, number, signatory, name, visibility, signed_at)
-    select ${petition}::int, n, gen_random_uuid(), 'Name ' || n, (n % 3 = 0)::int, now() from generate_series(1, ${count}::int) as n
-  `);
-  await database.db.execute(sql`
-    insert into block select petition_id, number >> 14, count(*) from signature
-    where petition_id = ${petition} and visibility = 0 group by 1, 2
-  `);
-  await database.db.execute(sql`
-    insert into hour select petition_id, date_trunc('hour', signed_at, 'UTC'), count(*) from signature
-    where petition_id = ${petition} group by 1, 2
-  `);
-  await database.db.execute(sql`
-    update tally set count = ${count}, last_number = ${count}, peak = ${count} where petition_id = ${petition}
-  `);
-}
 
 test('a petition without signatures has one empty page', async () => {
   const petition = await startPetition(store, { slug: 'empty' });
@@ -63,7 +44,7 @@ test('pages show public signatures alone, newest first, and past the last there 
 
 test('any page of a long list is the one that counting every row would give, also after people left', async () => {
   const petition = await startPetition(store, { slug: 'many' });
-  await fillIn(petition, 40_000);
+  await fillBooks(database.db, petition, 40_000);
   for (let account = 1; account <= 30; account += 1) {
     await store.sign({ petition, person: visitor(account), name: 'New', visibility: 'public' });
     if (account % 3 === 0) await store.withdrawSignature(petition, visitor(account));

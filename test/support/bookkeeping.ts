@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Db, rows } from '../../src/store/database.ts';
+import { blockBits, publicCode } from '../../src/store/signature-row.ts';
 
 /** What the tables say of one petition, each figure counted in its own way. */
 export interface Bookkeeping {
@@ -41,4 +42,24 @@ export function booksInOrder(signatures: number, publicSignatures: number): Book
     distinctNumbers: signatures,
     distinctSignatories: signatures,
   };
+}
+
+/** Gives a petition without signatures so many, every third anonymous, with its books in order. */
+export async function fillBooks(db: Db, petition: number, count: number): Promise<void> {
+  await db.execute(sql`
+    insert into signature (petition_id, number, signatory, name, visibility, signed_at)
+    select ${petition}::int, n, gen_random_uuid(), 'Signatory Number ' || n, (n % 3 = 0)::int, now()
+    from generate_series(1, ${count}::int) as n
+  `);
+  await db.execute(sql`
+    insert into block select petition_id, number >> ${sql.raw(String(blockBits))}, count(*) from signature
+    where petition_id = ${petition} and visibility = ${publicCode} group by 1, 2
+  `);
+  await db.execute(sql`
+    insert into hour select petition_id, date_trunc('hour', signed_at, 'UTC'), count(*) from signature
+    where petition_id = ${petition} group by 1, 2
+  `);
+  await db.execute(sql`
+    update tally set count = ${count}, last_number = ${count}, peak = ${count} where petition_id = ${petition}
+  `);
 }

@@ -2,9 +2,10 @@ import type { APIUser, Locale } from 'discord-api-types/v10';
 import { createCommandRegistry } from './discord/commands.ts';
 import type { Failure, RouteName } from './discord/failure.ts';
 import { createGateway, type Gateway } from './discord/gateway.ts';
+import { createGuilds, type Guilds } from './discord/guilds.ts';
 import { type ApiRequest, createApiServer } from './discord/http.ts';
-import { createInteractions, firstAnswerMaxMs } from './discord/interactions.ts';
-import { type FakeGuild, messagePayload } from './discord/payloads.ts';
+import { createInteractions, type FakeMessage, firstAnswerMaxMs } from './discord/interactions.ts';
+import { messagePayload } from './discord/payloads.ts';
 import { createPerson, type FakePerson } from './discord/people.ts';
 import { notFound, unauthorized } from './discord/refusal.ts';
 import { createFailures } from './failures.ts';
@@ -18,7 +19,7 @@ export interface FakeDiscord {
   readonly token: string;
   readonly applicationId: string;
   user(who: { username: string; globalName?: string; nick?: string; locale?: `${Locale}`; id?: string }): FakePerson;
-  guild(what?: { hasBot?: boolean; locale?: `${Locale}` }): FakeGuild;
+  guild: Guilds['found'];
   readonly gateway: Gateway;
   /** The next requests for a route fail in this way. */
   fails(route: RouteName, failure: Failure, times?: number): void;
@@ -61,6 +62,7 @@ const bot: APIUser = {
   avatar: null,
   bot: true,
 };
+const needToken: readonly RouteName[] = ['gateway', 'commands', 'me', 'messages'];
 const discordEpochMs = 1_420_070_400_000;
 
 /** A Discord that listens, with one application and nobody in it. */
@@ -79,7 +81,9 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
     lastId = fromClock > lastId ? fromClock : lastId + 1n;
     return String(lastId);
   };
-  const interactions = createInteractions(now, nextId);
+  const messages: FakeMessage[] = [];
+  const interactions = createInteractions(now, nextId, messages);
+  const guilds = createGuilds(messages, now, nextId);
   const commands = createCommandRegistry(applicationId, nextId);
   const isToken = (given: string) => tokenIsValid && given === token;
   const gateway = createGateway({
@@ -106,8 +110,7 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
   });
 
   function answer({ route: name, method, path, authorization, body, files }: ApiRequest): unknown {
-    const needsToken = name === 'gateway' || name === 'commands' || name === 'me';
-    if (needsToken && !isToken(authorization?.replace(/^Bot /, '') ?? '')) throw unauthorized();
+    if (needToken.includes(name) && !isToken(authorization?.replace(/^Bot /, '') ?? '')) throw unauthorized();
     const [, , id = '', interactionToken = ''] = path.split('/');
     switch (name) {
       case 'gateway':
@@ -132,6 +135,8 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
         );
       case 'followUp':
         return messagePayload(interactions.followUp(interactionToken, body, files), bot);
+      case 'messages':
+        return messagePayload(guilds.post(id, body, files), bot);
       default:
         throw notFound();
     }
@@ -171,12 +176,7 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
         nick: nick ?? null,
         dmChannelId: nextId(),
       }),
-    guild: ({ hasBot = true, locale = 'en-US' } = {}) => ({
-      id: nextId(),
-      channelId: nextId(),
-      locale: locale as Locale,
-      hasBot,
-    }),
+    guild: guilds.found,
     gateway,
     fails: (name, failure, times = 1) => failures.add(name, failure, times),
     requests,
@@ -222,5 +222,6 @@ function route(method: string, path: string): RouteName {
   if (/^POST \/interactions\/\d+\/[^/]+\/callback$/.test(key)) return 'callback';
   if (/^(?:GET|PATCH) \/webhooks\/\d+\/[^/]+\/messages\/@original$/.test(key)) return 'original';
   if (/^POST \/webhooks\/\d+\/[^/]+$/.test(key)) return 'followUp';
+  if (/^POST \/channels\/\d+\/messages$/.test(key)) return 'messages';
   return 'unknown';
 }

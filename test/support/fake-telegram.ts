@@ -6,6 +6,7 @@ import { type ApiUser, createChats } from './telegram/chats.ts';
 import { createCommandLists } from './telegram/commands.ts';
 import type { Failure } from './telegram/failure.ts';
 import { type ApiRequest, createBotApiServer } from './telegram/http.ts';
+import { memberOf } from './telegram/members.ts';
 import { messageMethods } from './telegram/messages.ts';
 import { createGroup, createPerson, type FakeGroup, type FakePerson } from './telegram/people.ts';
 import { badRequest, Refusal } from './telegram/refusal.ts';
@@ -73,6 +74,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     ['setmycommands', lists.set],
     ['answercallbackquery', callbacks.answer],
     ['getchat', ({ chat_id }) => chatOf(chats.find(Number(chat_id))?.api)],
+    ['getchatmember', (parameters) => memberOf(chats, parameters)],
     ...messageMethods(chats, bot),
   ]);
   const server = createBotApiServer({

@@ -48,7 +48,9 @@ let shared: Promise<TestDatabase> | undefined;
 async function emptied(): Promise<TestDatabase> {
   shared ??= testDatabase();
   const database = await shared;
-  const tables = sql.raw('petition, petition_photo, tally, signature, block, hour, milestone, community, conversation');
+  const tables = sql.raw(
+    'petition, petition_photo, tally, signature, block, hour, milestone, announcement, community, conversation',
+  );
   await database.db.execute(sql`truncate ${tables} restart identity`);
   await database.db.execute(sql`update installation set default_petition_id = null, revision = revision + 1`);
   return database;

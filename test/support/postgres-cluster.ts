@@ -42,15 +42,12 @@ export async function findBinaries(): Promise<Binaries | { readonly reason: stri
 export async function startCluster(binaries: Binaries, { durable = false } = {}): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'undersigned-postgres-'));
   if (binaries.account !== undefined) chownSync(folder, binaries.account.uid, binaries.account.gid);
-  const data = join(folder, 'data');
   const run = { ...binaries.account, cwd: folder, env: { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C' } };
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  const initdb = ['-D', 'data', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
   execFileSync(join(binaries.folder, 'initdb'), initdb, { ...run, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let start = 1; ; start += 1) {
     const port = await freePort();
-    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
-    const durability = durable ? [] : ['fsync=off', 'full_page_writes=off'];
-    const args = ['-D', data, ...[...settings, ...durability].flatMap((setting) => ['-c', setting])];
+    const args = ['-D', 'data', ...settings(port, durable).flatMap((setting) => ['-c', setting])];
     const server = spawn(join(binaries.folder, 'postgres'), args, { ...run, stdio: ['ignore', 'ignore', 'pipe'] });
     const exit = once(server, 'exit');
     if (await saysReady(server.stderr)) {
@@ -67,6 +64,11 @@ export async function startCluster(binaries: Binaries, { durable = false } = {})
     // Somebody may have taken the port in between.
     if (start === mostStarts) throw new Error('PostgreSQL did not start; its reasons are above');
   }
+}
+
+function settings(port: number, durable: boolean): string[] {
+  const always = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  return durable ? always : [...always, 'fsync=off', 'full_page_writes=off'];
 }
 
 async function saysReady(stderr: Readable): Promise<boolean> {

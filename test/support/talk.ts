@@ -125,6 +125,10 @@ function keepBooks() {
       case 'withdraw':
         signatures.delete(effect.petition.slug);
         return effect;
+      case 'follow':
+        return { ...effect, outcome: { count: 0, milestones: [] } };
+      case 'unfollow':
+        return { ...effect, outcome: true };
     }
   }
 

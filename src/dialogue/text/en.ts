@@ -114,6 +114,15 @@ export const en = {
   'share.text': '{title}. Sign it here:',
   'share.none': 'This petition has no public address yet. Whoever runs it can set PUBLIC_URL.',
 
+  'follow.done': 'From now on this place hears of every milestone of “{title}”, each of them once.',
+  'follow.end': 'Those who manage this place can end that with /unfollow, or choose another petition with /follow.',
+  'follow.where': 'Please use this command in the server or group that should hear of a petition’s milestones.',
+  'follow.who': 'Only those who manage this server or group can do that.',
+  'follow.rights': 'I could not speak here. Please give me these rights in this channel first: {rights}.',
+  'unfollow.done': 'Done. This place hears of no more milestones.',
+  'unfollow.nothing': 'This place follows no petition.',
+  'news.milestone': '{milestone, number} signatures!',
+
   'privacy.title': 'What happens to your data',
   'privacy.kept':
     'When you sign, we keep the name you give, whether it is public, the time, and which community led you here.',
@@ -137,6 +146,8 @@ export const en = {
   'command.mysignature': 'see, change or withdraw your signature',
   'command.withdraw': 'withdraw your signature',
   'command.petitions': 'all open petitions',
+  'command.follow': 'let this server or group hear of each milestone',
+  'command.unfollow': 'end that',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
   'command.help': 'this list',

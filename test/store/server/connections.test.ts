@@ -43,6 +43,18 @@ async function somebodyWaits(): Promise<void> {
   }
 }
 
+test('a milestone that is added while a signature waits is reached by it', async () => {
+  const petition = await startPetition(store, { slug: 'late-milestone', milestones: [10] });
+  let signing: ReturnType<typeof signAll> | undefined;
+  await whileLocked(petition, async () => {
+    signing = signAll(petition);
+    await somebodyWaits();
+    await database.db.execute(sql`update petition set milestones = '{3,10}' where id = ${petition}`);
+  });
+  await signing;
+  expect(await store.tally(petition)).toEqual({ count: 3, milestones: [3] });
+});
+
 test('when the line is cut under a commit nobody is told that they signed, and who tries again signs once', async () => {
   const petition = await startPetition(store, { slug: 'cut-off' });
   let first: ReturnType<typeof signAll> | undefined;

@@ -60,6 +60,8 @@ export function createBot(discord: FakeDiscord, core: Core, options: Partial<Dis
       { name: 'sign', description: 'Signs the petition' },
       { name: 'progress', description: 'Shows how many have signed' },
       { name: 'withdraw', description: 'Takes a signature back' },
+      { name: 'follow', description: 'Lets this channel hear of a petition' },
+      { name: 'unfollow', description: 'Ends that' },
       { name: 'help', description: 'Says what the bot can do' },
       { name: 'cancel', description: 'Ends what was begun' },
     ],

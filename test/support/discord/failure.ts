@@ -10,4 +10,4 @@ export type Failure =
   | { readonly status: number; readonly code: number };
 
 /** What a request is for. */
-export type RouteName = 'gateway' | 'commands' | 'callback' | 'original' | 'followUp' | 'me' | 'unknown';
+export type RouteName = 'gateway' | 'commands' | 'callback' | 'original' | 'followUp' | 'messages' | 'me' | 'unknown';

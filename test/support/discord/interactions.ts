@@ -26,6 +26,8 @@ export interface FakeMessage {
   readonly channelId: string;
   /** The only one who sees it, by id; missing where everybody in the channel does. */
   readonly to: string | undefined;
+  /** Somebody's interaction is answered by it; otherwise the bot said it by itself. */
+  readonly isAnswer: boolean;
   flags: number;
   content: string;
   components: MessageComponents;
@@ -80,15 +82,18 @@ const Callback = z.strictObject({
   data: z.unknown().optional(),
 });
 
-/** Interactions and messages, none so far. */
-export function createInteractions(now: () => number, nextId: () => string): Interactions {
+/** No interactions so far. What answers them is kept among `messages`. */
+export function createInteractions(
+  now: () => number,
+  nextId: () => string,
+  messages: FakeMessage[] = [],
+): Interactions {
   const byToken = new Map<string, FakeInteraction>();
-  const messages: FakeMessage[] = [];
 
   function post(interaction: FakeInteraction, content: MessageContent): FakeMessage {
     const to = (content.flags & ephemeralFlag) === 0 ? undefined : interaction.by;
     const { channelId } = interaction;
-    const message: FakeMessage = { id: nextId(), channelId, to, edits: 0, ...content };
+    const message: FakeMessage = { id: nextId(), channelId, to, isAnswer: true, edits: 0, ...content };
     messages.push(message);
     return message;
   }

@@ -19,16 +19,8 @@ import {
   type ModalSubmitLabelComponent,
   type ModalSubmitTextDisplayComponent,
 } from 'discord-api-types/v10';
+import { type FakeGuild, memberPermissions } from './guilds.ts';
 import type { FakeMessage } from './interactions.ts';
-
-/** A server on Discord. */
-export interface FakeGuild {
-  readonly id: string;
-  readonly channelId: string;
-  readonly locale: Locale;
-  /** The server installed the bot; otherwise people who installed it bring it along. */
-  readonly hasBot: boolean;
-}
 
 /** Someone, as Discord knows them. */
 export interface FakeUser {
@@ -46,15 +38,14 @@ export interface Occurrence {
   readonly applicationId: string;
   readonly user: FakeUser;
   readonly guild: FakeGuild | undefined;
+  /** What this person may do there, as a decimal number; what an ordinary member may when missing. */
+  readonly permissions?: string | undefined;
 }
-
-/** View channels, send messages, use commands from elsewhere: the rights of an ordinary member. */
-const memberPermissions = '2248473465835073';
 
 type Common = Omit<APIBaseInteraction<InteractionType, never>, 'type' | 'data' | 'message'> &
   Required<Pick<APIBaseInteraction<InteractionType, never>, 'channel' | 'channel_id'>>;
 
-function common({ id, token, applicationId, user, guild }: Occurrence): Common {
+function common({ id, token, applicationId, user, guild, permissions }: Occurrence): Common {
   const place =
     guild === undefined
       ? {
@@ -65,11 +56,11 @@ function common({ id, token, applicationId, user, guild }: Occurrence): Common {
           authorizing_integration_owners: { 0: '0' },
         }
       : {
-          member: memberOf(user),
+          member: memberOf(user, permissions),
           guild_id: guild.id,
           guild: { id: guild.id, locale: guild.locale, features: [] },
           guild_locale: guild.locale,
-          channel: { id: guild.channelId, type: ChannelType.GuildText as const, name: 'general' },
+          channel: channelOf(guild),
           channel_id: guild.channelId,
           context: InteractionContextType.Guild,
           authorizing_integration_owners: guild.hasBot ? { 0: guild.id } : { 1: user.api.id },
@@ -79,7 +70,7 @@ function common({ id, token, applicationId, user, guild }: Occurrence): Common {
     application_id: applicationId,
     token,
     version: 1,
-    app_permissions: memberPermissions,
+    app_permissions: guild?.appPermissions ?? memberPermissions,
     locale: user.locale,
     entitlements: [],
     attachment_size_limit: 10_485_760,
@@ -87,7 +78,13 @@ function common({ id, token, applicationId, user, guild }: Occurrence): Common {
   };
 }
 
-function memberOf(user: FakeUser): APIInteractionGuildMember {
+function channelOf({ id, channelId, isThread }: FakeGuild): Common['channel'] {
+  return isThread
+    ? { id: channelId, type: ChannelType.PublicThread, name: 'elms', parent_id: id }
+    : { id: channelId, type: ChannelType.GuildText, name: 'general' };
+}
+
+function memberOf(user: FakeUser, permissions = memberPermissions): APIInteractionGuildMember {
   return {
     user: user.api,
     nick: user.nick,
@@ -101,7 +98,7 @@ function memberOf(user: FakeUser): APIInteractionGuildMember {
     mute: false,
     pending: false,
     flags: GuildMemberFlags.CompletedOnboarding,
-    permissions: memberPermissions,
+    permissions,
   };
 }
 
@@ -190,8 +187,7 @@ export function messagePayload(message: FakeMessage, bot: APIUser): APIMessage {
     channel_id: message.channelId,
     author: bot,
     application_id: bot.id,
-    webhook_id: bot.id,
-    type: 20,
+    ...(message.isAnswer ? { webhook_id: bot.id, type: 20 } : { type: 0 }),
     flags: message.flags,
     content: message.content,
     components: message.components as NonNullable<APIMessage['components']>,

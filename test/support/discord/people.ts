@@ -2,12 +2,12 @@ import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Watch } from '../watch.ts';
 import type { CommandRegistry } from './commands.ts';
 import { type Filling, fillIn } from './fill.ts';
+import type { FakeGuild } from './guilds.ts';
 import type { FakeInteraction, FakeMessage, Interactions } from './interactions.ts';
 import type { Modal } from './modals.ts';
 import {
   autocompletePayload,
   commandPayload,
-  type FakeGuild,
   type FakeUser,
   messagePayload,
   type Occurrence,
@@ -33,6 +33,8 @@ export interface Town {
 export interface Where {
   /** The server it happens in; in the chat with the bot when missing. */
   readonly in?: FakeGuild | undefined;
+  /** What the person may do in that server; what an ordinary member may when missing. */
+  readonly permissions?: string | undefined;
 }
 
 /**
@@ -72,9 +74,17 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
   const { api } = user;
   let open: OpenModal | undefined;
   let place: Where = {};
+  const channels = new Set([user.dmChannelId]);
 
-  const inSight = () => town.interactions.messages.filter(({ to }) => to === undefined || to === api.id);
+  const isInSight = ({ to, channelId }: FakeMessage) => (to === undefined ? channels.has(channelId) : to === api.id);
+  const inSight = () => town.interactions.messages.filter(isInSight);
   const raw = (message: FakeMessage): APIMessage => messagePayload(message, town.bot);
+
+  /** Where somebody acts, they see from then on what everybody sees there. */
+  function enter(where: Where): void {
+    place = where;
+    channels.add(where.in?.channelId ?? user.dmChannelId);
+  }
 
   async function acts(
     kind: FakeInteraction['kind'],
@@ -82,9 +92,16 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
     payload: (occurrence: Occurrence) => object,
     from?: FakeMessage,
   ): Promise<FakeInteraction> {
-    place = where;
+    enter(where);
     const [id, token] = [town.nextId(), `interaction-token-${town.nextId()}`];
-    const occurrence = { id, token, applicationId: town.applicationId, user, guild: where.in };
+    const occurrence = {
+      id,
+      token,
+      applicationId: town.applicationId,
+      user,
+      guild: where.in,
+      permissions: where.permissions,
+    };
     const interaction = town.interactions.add({
       id,
       token,
@@ -118,6 +135,7 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
     api,
     uses: async (word, { petition, ...where } = {}) => {
       const used = command(word);
+      if (used.contexts?.includes(where.in ? 0 : 1) === false) throw new Error(`${word} is not offered there.`);
       const takesPetition = used.options?.some(({ name }) => name === 'petition') ?? false;
       if (petition !== undefined && !takesPetition) throw new Error(`${word} has no option for a petition.`);
       const options: Record<string, string> = petition === undefined ? {} : { petition };
@@ -131,13 +149,14 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
       return choices ?? [];
     },
     presses: async (label, where) => {
+      enter({ in: where?.in ?? place.in, permissions: where?.permissions ?? place.permissions });
       const holds = (message: FakeMessage) => seeMessage(message).buttons.find((button) => button.label === label);
       const on = inSight().findLast((message) => (where?.on ? message.id === where.on.id : holds(message)));
       const { customId } = (where?.on?.buttons.find((button) => button.label === label) ?? (on && holds(on))) || {};
       if (on === undefined || customId === undefined) {
         throw new Error(`${api.username} sees no button "${label}", but ${JSON.stringify(inSight().map(seeMessage))}`);
       }
-      await press(customId, on, { in: where?.in ?? place.in });
+      await press(customId, on, place);
     },
     pressesPayload: async (customId) => {
       const on = inSight().at(-1);

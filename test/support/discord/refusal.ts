@@ -24,6 +24,12 @@ export const unknownInteraction = () => new Refusal(404, 10_062, 'Unknown intera
 export const unknownWebhook = () => new Refusal(404, 10_015, 'Unknown Webhook');
 /** There is no message there. */
 export const unknownMessage = () => new Refusal(404, 10_008, 'Unknown Message');
+/** There is no channel there. */
+export const unknownChannel = () => new Refusal(404, 10_003, 'Unknown Channel');
+/** The bot does not see the channel. */
+export const missingAccess = () => new Refusal(403, 50_001, 'Missing Access');
+/** The bot may not do that in the channel. */
+export const missingPermissions = () => new Refusal(403, 50_013, 'Missing Permissions');
 /** The fifteen minutes of the token are over. */
 export const invalidWebhookToken = () => new Refusal(401, 50_027, 'Invalid Webhook Token');
 /** The interaction has had its first answer. */

@@ -1,6 +1,6 @@
 import type { FakeButton, Keyboard } from './keyboard.ts';
 import { liveEntities } from './live-text.ts';
-import { badRequest, Refusal } from './refusal.ts';
+import { badRequest, type Refusal } from './refusal.ts';
 import type { Entity, RichText } from './rich-text.ts';
 
 /** Someone with a Telegram account, as the Bot API writes it. */
@@ -33,6 +33,8 @@ export interface SeenMessage {
   readonly id: number;
   /** What is read: the text, or the photo's caption. */
   readonly text: string;
+  /** The thread it stands in; missing for one outside of all topics. */
+  readonly topic?: number | undefined;
   readonly photo?: FakePhoto | undefined;
   readonly entities: readonly Entity[];
   /** What Telegram brought to life by itself: mentions, commands, links. */
@@ -44,21 +46,25 @@ export interface SeenMessage {
   readonly edits: number;
 }
 
-/** Why the bot may not write to a chat, in Telegram's words; `undefined`: it may. */
-type Closed = string | undefined;
+/** What Telegram answers when the bot writes to a chat; `undefined`: it may. */
+type Closed = Refusal | undefined;
 
 /** A chat, and the bot's messages in it. */
 export interface FakeChat {
   readonly api: ApiChat;
   readonly messages: SeenMessage[];
   closed: Closed;
+  /** The threads in which nobody can write any more. */
+  readonly closedTopics: Set<number>;
+  /** Those who manage it, by their ids. */
+  readonly administrators: Map<number, 'creator' | 'administrator'>;
 }
 
 /** All chats of the fake, by id. */
 export interface Chats {
   add(api: ApiChat, closed: Closed): FakeChat;
   /** A chat that the bot may write to; refuses like Telegram otherwise. */
-  open(id: number): FakeChat;
+  open(id: number, topic?: number): FakeChat;
   find(id: number): FakeChat | undefined;
   nextMessageId(): number;
 }
@@ -69,14 +75,15 @@ export function createChats(): Chats {
   let lastMessageId = 0;
   return {
     add: (api, closed) => {
-      const chat: FakeChat = { api, messages: [], closed };
+      const chat: FakeChat = { api, messages: [], closed, closedTopics: new Set(), administrators: new Map() };
       chats.set(api.id, chat);
       return chat;
     },
-    open: (id) => {
+    open: (id, topic) => {
       const chat = chats.get(id);
       if (chat === undefined) throw badRequest('chat not found');
-      if (chat.closed !== undefined) throw new Refusal(403, `Forbidden: ${chat.closed}`);
+      if (chat.closed !== undefined) throw chat.closed;
+      if (topic !== undefined && chat.closedTopics.has(topic)) throw badRequest('message thread not found');
       return chat;
     },
     find: (id) => chats.get(id),
@@ -90,12 +97,20 @@ export function createChats(): Chats {
 /** A message as it looks with this content. */
 export function seenMessage(
   id: number,
-  content: { rich: RichText; rows: Keyboard; photo?: FakePhoto | undefined; linkPreview: boolean; edits: number },
+  content: {
+    rich: RichText;
+    topic?: number | undefined;
+    rows: Keyboard;
+    photo?: FakePhoto | undefined;
+    linkPreview: boolean;
+    edits: number;
+  },
 ): SeenMessage {
-  const { rich, rows, photo, linkPreview, edits } = content;
+  const { rich, topic, rows, photo, linkPreview, edits } = content;
   return {
     id,
     text: rich.text,
+    topic,
     photo,
     entities: rich.entities,
     live: liveEntities(rich.text).filter((live) => !rich.entities.some((entity) => linksOver(entity, live))),
@@ -130,6 +145,7 @@ export function apiMessage(message: SeenMessage, chat: ApiChat, bot: ApiUser): R
     date: 1_793_000_000 + message.id,
     chat,
     from: bot,
+    ...(message.topic === undefined ? {} : { message_thread_id: message.topic, is_topic_message: true }),
     ...words,
     ...(markup.length === 0 ? {} : { reply_markup: { inline_keyboard: markup } }),
   };

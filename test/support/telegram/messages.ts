@@ -14,6 +14,7 @@ const Styled = z.object({
   chat_id: z.coerce.number().int(),
   parse_mode: z.enum(['HTML']).optional(),
   reply_markup: z.unknown().optional(),
+  message_thread_id: z.coerce.number().int().optional(),
 });
 const Text = Styled.extend({
   text: z.string().default(''),
@@ -38,25 +39,28 @@ export function messageMethods(chats: Chats, bot: ApiUser): ReadonlyMap<string, 
     [
       'sendmessage',
       (parameters) => {
-        const { chat_id, text, parse_mode, reply_markup, link_preview_options } = Text.parse(parameters);
-        const chat = chats.open(chat_id);
+        const { chat_id, message_thread_id, text, parse_mode, reply_markup, link_preview_options } =
+          Text.parse(parameters);
+        const topic = message_thread_id;
+        const chat = chats.open(chat_id, topic);
         const rich = styledText(text, parse_mode);
         const rows = parseKeyboard(reply_markup);
         const linkPreview = link_preview_options?.is_disabled !== true;
-        return add(chat, seenMessage(chats.nextMessageId(), { rich, rows, linkPreview, edits: 0 }));
+        return add(chat, seenMessage(chats.nextMessageId(), { rich, topic, rows, linkPreview, edits: 0 }));
       },
     ],
     [
       'sendphoto',
       (parameters) => {
-        const { chat_id, caption, parse_mode, reply_markup, photo } = Photo.parse(parameters);
-        const chat = chats.open(chat_id);
+        const { chat_id, message_thread_id, caption, parse_mode, reply_markup, photo } = Photo.parse(parameters);
+        const topic = message_thread_id;
+        const chat = chats.open(chat_id, topic);
         const rich = styledCaption(caption, parse_mode);
         const rows = parseKeyboard(reply_markup);
         const stored = storedPhoto(photo, fileSizes);
         return add(
           chat,
-          seenMessage(chats.nextMessageId(), { rich, rows, photo: stored, linkPreview: false, edits: 0 }),
+          seenMessage(chats.nextMessageId(), { rich, topic, rows, photo: stored, linkPreview: false, edits: 0 }),
         );
       },
     ],

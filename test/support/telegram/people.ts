@@ -1,6 +1,7 @@
 import type { Watch } from '../watch.ts';
 import type { Callbacks } from './callbacks.ts';
 import { type ApiChat, type ApiUser, apiMessage, type Chats, type FakeChat, type SeenMessage } from './chats.ts';
+import { badRequest, forbidden, Refusal } from './refusal.ts';
 import type { Updates } from './updates.ts';
 
 /** What the people of the fake share. */
@@ -33,6 +34,12 @@ export interface FakeGroup extends View {
   readonly channelPersona: { writes(text: string): Promise<void> };
   /** It grows into a supergroup with another id, and answers with that. */
   becomesSupergroup(id: number): Promise<FakeGroup>;
+  /** Makes somebody one of those who manage the group. */
+  administrator(person: FakePerson, status?: 'creator' | 'administrator'): void;
+  /** Takes the right to write from the bot, which stays. */
+  forbidsBot(): void;
+  /** Nobody can write in this topic any more. */
+  closesTopic(topic: number): void;
   /** Throws the bot out. */
   removesBot(): Promise<void>;
 }
@@ -43,7 +50,7 @@ export interface FakeGroup extends View {
  */
 export interface FakePerson extends View {
   readonly api: ApiUser;
-  writes(text: string, where?: { readonly in: FakeGroup }): Promise<void>;
+  writes(text: string, where?: Spot): Promise<void>;
   /** Follows a link to the bot, with the payload after `start=`. */
   opens(payload?: string): Promise<void>;
   /** Presses the newest button of this label that is in sight, or the one on a message seen before. */
@@ -57,6 +64,11 @@ export interface FakePerson extends View {
   blocksBot(): Promise<void>;
 }
 
+interface Spot {
+  readonly in: FakeGroup;
+  readonly topic?: number | undefined;
+}
+
 interface Where {
   readonly in?: FakeGroup | undefined;
   readonly on?: SeenMessage | undefined;
@@ -65,7 +77,7 @@ interface Where {
 }
 
 const startPayloadPattern = /^[A-Za-z0-9_-]{1,64}$/;
-const neverStarted = "bot can't initiate conversation with a user";
+const neverStarted = forbidden("bot can't initiate conversation with a user");
 
 /** A person who has not talked to the bot yet. */
 export function createPerson(town: Town, api: ApiUser): FakePerson {
@@ -91,10 +103,10 @@ export function createPerson(town: Town, api: ApiUser): FakePerson {
     town.updates.add('callback_query', { id: town.callbacks.add(), from: api, chat_instance: '-1', message: on, data });
   return Object.assign(createView(town, chat, api.first_name), {
     api,
-    writes: (text: string, where?: { readonly in: FakeGroup }) => {
+    writes: (text: string, where?: Spot) => {
       if (where === undefined) return tells(textContent(text));
       return hears(town, where.in, text)
-        ? town.updates.add('message', message(where.in.api, textContent(text)))
+        ? town.updates.add('message', message(where.in.api, { ...inTopic(where.topic), ...textContent(text) }))
         : gone();
     },
     opens,
@@ -114,7 +126,7 @@ export function createPerson(town: Town, api: ApiUser): FakePerson {
       town.updates.add('edited_message', { ...message(own, textContent(text)), edit_date: 1_793_000_001 }),
     sends: tells,
     blocksBot: () => {
-      chat.closed = 'bot was blocked by the user';
+      chat.closed = forbidden('bot was blocked by the user');
       return town.updates.add('my_chat_member', membership(town, own, api, 'kicked'));
     },
   });
@@ -148,14 +160,24 @@ export function createGroup(town: Town, api: ApiChat, botIsAdmin: boolean): Fake
       channel,
     ),
     becomesSupergroup: async (id: number) => {
-      chat.closed = 'group chat was upgraded to a supergroup chat';
+      const upgraded = badRequest('group chat was upgraded to a supergroup chat').message;
+      chat.closed = new Refusal(400, upgraded, { migrate_to_chat_id: id });
       const grown = createGroup(town, { ...api, id, type: 'supergroup' }, botIsAdmin);
       const note = { message_id: town.chats.nextMessageId(), date: 1_793_000_000, chat: grown.api };
       await town.updates.add('message', { ...note, sender_chat: grown.api, migrate_from_chat_id: api.id });
       return grown;
     },
+    administrator: (person: FakePerson, status: 'creator' | 'administrator' = 'administrator') => {
+      chat.administrators.set(person.id, status);
+    },
+    forbidsBot: () => {
+      chat.closed = badRequest('not enough rights to send text messages to the chat');
+    },
+    closesTopic: (topic: number) => {
+      chat.closedTopics.add(topic);
+    },
     removesBot: () => {
-      chat.closed = 'bot was kicked from the supergroup chat';
+      chat.closed = forbidden('bot was kicked from the supergroup chat');
       const admin = { id: 7, is_bot: false, first_name: 'Admin' };
       return town.updates.add('my_chat_member', membership(town, api, admin, 'kicked'));
     },
@@ -182,6 +204,10 @@ function lastOf(chat: FakeChat, who: string): SeenMessage {
   const last = chat.messages.at(-1);
   if (last === undefined) throw new Error(`${who} has no message from the bot.`);
   return last;
+}
+
+function inTopic(topic: number | undefined): Readonly<Record<string, unknown>> {
+  return topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true };
 }
 
 function textContent(text: string): Readonly<Record<string, unknown>> {

@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+/** The refusal of a request that the bot has no right to. */
+export function forbidden(what: string): Refusal {
+  return new Refusal(403, `Forbidden: ${what}`);
+}
+
 /** The refusal of a request that makes no sense to Telegram. */
 export function badRequest(what: string): Refusal {
   return new Refusal(400, `Bad Request: ${what}`);

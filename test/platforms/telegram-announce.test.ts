@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { createAnnouncer } from '../../adapters/telegram/announce.ts';
+import { createApi } from '../../adapters/telegram/api.ts';
+import { createPhotos } from '../../adapters/telegram/photos.ts';
+import type { Message } from '../../src/index.ts';
+import { startFakeTelegram } from '../support/fake-telegram.ts';
+import { recordingLog } from '../support/recording-log.ts';
+import { type Script, saysToAll, scriptCore } from '../support/scripted-core.ts';
+import { createBot, startBot } from '../support/telegram/bot.ts';
+import type { FakeGroup } from '../support/telegram/people.ts';
+
+const milestone: Message = {
+  paragraphs: [{ kind: 'plain', text: '1,000 people signed.' }],
+  buttons: [{ label: 'Sign', press: { do: 'begin', flow: 'sign', petition: 'elms' }, style: 'primary' }],
+};
+const picture = { alternativeText: 'An elm', id: 'elms/photo' };
+const jpeg: Script = {
+  picture: async () => ({ bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), mediaType: 'image/jpeg' }),
+};
+const nonce = 'milestone-1000';
+
+/** A connected bot in a group, and what announces there. */
+async function inGroup(script: Script = {}, options: Parameters<typeof startBot>[1] = {}) {
+  const bot = await startBot({ answer: () => saysToAll('Done'), ...script }, options);
+  const town = bot.telegram.group({ title: 'Town' });
+  await expect.poll(() => bot.platform.status().state).toBe('connected');
+  const announce = (message = milestone, topic?: string) =>
+    bot.platform.announce({ community: String(town.id), topic, number: 40 }, message, nonce);
+  return { ...bot, town, announce };
+}
+
+test('an announcement is heard once, and its button leads to the private chat with the number of the group', async () => {
+  const { town, announce } = await inGroup();
+
+  const outcome = await announce();
+
+  expect(outcome).toEqual({ kind: 'sent' });
+  expect(town.chat).toHaveLength(1);
+  expect(town.last.text).toBe('1,000 people signed.');
+  expect(town.last.buttons).toMatchObject([{ label: 'Sign', url: 'https://t.me/UndersignedBot?start=elms_14' }]);
+});
+
+test('an announcement stands in its topic', async () => {
+  const { town, announce } = await inGroup(jpeg);
+
+  await announce({ ...milestone, picture }, '7');
+  await announce(milestone, '7');
+
+  expect(town.chat.map(({ topic }) => topic)).toEqual([7, 7]);
+});
+
+test('an announcement whose topic is closed stands outside of all topics', async () => {
+  const { town, telegram, announce } = await inGroup();
+  town.closesTopic(7);
+
+  const outcome = await announce(milestone, '7');
+
+  expect(outcome).toEqual({ kind: 'sent' });
+  expect(town.chat.map(({ topic }) => topic)).toEqual([undefined]);
+  expect(telegram.requestsFor('sendMessage')).toHaveLength(2);
+});
+
+const departures: readonly (readonly [string, (town: FakeGroup) => unknown])[] = [
+  ['threw the bot out', (town) => town.removesBot()],
+  ['lets the bot write no more', (town) => town.forbidsBot()],
+  ['became another', (town) => town.becomesSupergroup(-1_001_777_777_777)],
+];
+test.each(departures)('a group that %s is gone', async (_, departs) => {
+  const { town, announce } = await inGroup();
+  departs(town);
+
+  const outcome = await announce();
+
+  expect(outcome).toEqual({ kind: 'gone' });
+  expect(town.chat).toEqual([]);
+});
+
+test('a group that nobody knows is gone', async () => {
+  const { platform } = await inGroup();
+
+  const outcome = await platform.announce({ community: '-100123', topic: undefined, number: 1 }, milestone, nonce);
+
+  expect(outcome).toEqual({ kind: 'gone' });
+});
+
+test.each([
+  ['a flood is waited for', { code: 429, retryAfter: 7 }, { kind: 'later', afterMs: 7_000 }],
+  ['a group without the right to write is gone', { code: 400, description: 'CHAT_WRITE_FORBIDDEN' }, { kind: 'gone' }],
+  ['another refusal is final', { code: 400, description: "Bad Request: can't parse entities" }, { kind: 'refused' }],
+  ['a request that is too large is refused', { code: 413, description: 'Too Large' }, { kind: 'refused' }],
+  ['a server error leaves it open', { broken: 'before' }, { kind: 'maybeSent' }],
+  ['a broken connection leaves it open', { dropped: true }, { kind: 'maybeSent' }],
+  ['an answer that never comes leaves it open', { silent: true }, { kind: 'maybeSent' }],
+] as const)('%s, and nothing is said again', async (_, failure, expected) => {
+  const { telegram, town, announce } = await inGroup({}, { patienceMs: 200 });
+  telegram.fails('sendMessage', failure);
+
+  const outcome = await announce();
+
+  expect(outcome).toEqual(expected);
+  expect(telegram.requestsFor('sendMessage')).toHaveLength(1);
+  expect(town.chat).toEqual([]);
+});
+
+test('an announcement that was said before its answer was lost is not repeated', async () => {
+  const { telegram, town, announce } = await inGroup();
+  telegram.fails('sendMessage', { broken: 'after' });
+
+  const outcome = await announce();
+
+  expect(outcome).toEqual({ kind: 'maybeSent' });
+  expect(town.chat).toHaveLength(1);
+});
+
+test('an announcement comes with its photo, uploaded once', async () => {
+  const { telegram, town, announce } = await inGroup(jpeg);
+
+  await announce({ ...milestone, picture });
+  await announce({ ...milestone, picture });
+
+  expect(town.chat.map(({ text, photo }) => [text, photo?.size])).toEqual([
+    ['1,000 people signed.', 4],
+    ['1,000 people signed.', 4],
+  ]);
+  expect(typeof telegram.requestsFor('sendPhoto')[1]?.parameters.photo).toBe('string');
+});
+
+test.each([
+  ['is not there', async () => undefined, 0],
+  ['cannot be read', () => Promise.reject(new Error('the database is away')), 0],
+  ['is refused', async () => ({ bytes: new Uint8Array(0), mediaType: 'image/jpeg' }), 1],
+])('a photo that %s does not hold an announcement back', async (_, find, asked) => {
+  const { telegram, town, announce } = await inGroup({ picture: find });
+
+  const outcome = await announce({ ...milestone, picture });
+
+  expect(outcome).toEqual({ kind: 'sent' });
+  expect(town.chat.map(({ text, photo }) => [text, photo])).toEqual([['1,000 people signed.', undefined]]);
+  expect(telegram.requestsFor('sendPhoto')).toHaveLength(asked);
+});
+
+test('a photo with words that may have been sent is not followed by the words alone', async () => {
+  const { telegram, town, announce } = await inGroup(jpeg);
+  telegram.fails('sendPhoto', { broken: 'after' });
+
+  const outcome = await announce({ ...milestone, picture });
+
+  expect(outcome).toEqual({ kind: 'maybeSent' });
+  expect(town.chat).toHaveLength(1);
+});
+
+test.each([
+  ['the photo', 'sendPhoto', { kind: 'sent' }],
+  ['the words', 'sendMessage', { kind: 'maybeSent' }],
+] as const)('where photo and words stand apart, the words decide: %s got lost', async (_, method, expected) => {
+  const { telegram, announce } = await inGroup(jpeg);
+  telegram.fails(method, { dropped: true });
+
+  const outcome = await announce({ ...milestone, picture, paragraphs: [{ kind: 'plain', text: 'elm '.repeat(400) }] });
+
+  expect(outcome).toEqual(expected);
+  expect(telegram.requestsFor('sendMessage')).toHaveLength(1);
+});
+
+test('before the bot is connected and after it was stopped, announcements wait', async () => {
+  const { telegram, core, platform, town, announce } = await inGroup();
+  const place = { community: String(town.id), topic: undefined, number: 40 };
+
+  const early = await createBot(telegram, core).platform.announce(place, milestone, nonce);
+  await platform.stop();
+  const late = await announce();
+
+  expect([early, late]).toEqual([
+    { kind: 'later', afterMs: 5_000 },
+    { kind: 'later', afterMs: 5_000 },
+  ]);
+  expect(town.chat).toEqual([]);
+});
+
+test('an announcement waits while nobody answers where Telegram was', async () => {
+  const telegram = await startFakeTelegram();
+  await telegram.goesAway();
+  const announcer = createAnnouncer({
+    api: createApi({ token: telegram.token, apiUrl: telegram.url, patienceMs: 2_000 }),
+    photos: createPhotos(scriptCore()),
+    log: recordingLog(),
+    username: () => telegram.username,
+    signal: new AbortController().signal,
+  });
+
+  const outcome = await announcer.announce({ community: '-1001', topic: undefined, number: 40 }, milestone, nonce);
+
+  expect(outcome).toEqual({ kind: 'later', afterMs: 5_000 });
+});
+
+test('what is logged of a failed announcement names neither the group nor its words', async () => {
+  const { town, log, announce } = await inGroup();
+  town.forbidsBot();
+
+  await announce();
+
+  expect(log.lines.at(-1)).toContain('"code":400');
+  expect(log.lines.join()).not.toContain('1,000');
+  expect(log.lines.join()).not.toContain(String(town.id));
+});
