@@ -29,7 +29,10 @@ const Environment = z.object({
   DISCORD_TOKEN: word.optional(),
   DISCORD_API_URL: httpUrl.default('https://discord.com/api'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  PLAYGROUND: z.stringbool().optional(),
+  PLAYGROUND: z
+    .enum(['on', 'off'])
+    .transform((word) => word === 'on')
+    .optional(),
 });
 type Environment = z.infer<typeof Environment>;
 

@@ -11,7 +11,7 @@ const lookForShellEveryMs = 500;
 
 // `npm start` passes a Ctrl+C on that the terminal has sent already, so a second signal is no second wish.
 const stopAsked = new Promise<undefined>((resolve) => {
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(undefined));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => resolve(undefined));
 });
 
 if (isNpmScript(process.env)) stopWithoutShell();

@@ -38,6 +38,9 @@ export async function readCommand(argv: readonly string[], readFile: ReadFile): 
   return slugCommand(word, operand, args.values.in);
 }
 
+/** Discord's servers, and Telegram's groups, which have negative numbers. */
+const communityIds = { discord: /^[1-9]\d{0,19}$/, telegram: /^-[1-9]\d{0,15}$/ } as const;
+
 function parsedArgs(argv: readonly string[]) {
   const options = { in: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
   try {
@@ -57,10 +60,12 @@ function slugCommand(word: string, slug: string | undefined, where: string | und
   if (where === undefined) return { do: 'default', slug };
   const [name, id = '', ...others] = where.split(':');
   const platform = Platform.exclude(['web']).safeParse(name).data;
-  if (platform !== undefined && /^-?\d+$/.test(id) && others.length === 0) {
+  if (platform !== undefined && communityIds[platform].test(id) && others.length === 0) {
     return { do: 'default', slug, community: { platform, id } };
   }
-  return misunderstood(`“${where}” is no community. Write discord: or telegram: and its number, as in discord:1234.`);
+  return misunderstood(
+    `“${where}” is no community. Write discord: and the server's number, or telegram: and the group's, which begins with a minus.`,
+  );
 }
 
 async function importCommand(path: string, readFile: ReadFile): Promise<Command | Answer> {

@@ -43,16 +43,17 @@ function uploadable(picture: Picture | undefined): Picture | undefined {
 }
 
 /** There is no such channel or server, the bot is not in it, or may not speak in it. */
-const goneStatuses: readonly number[] = [403, 404];
 const goneCodes: readonly unknown[] = [10_003, 10_004, 50_001, 50_013];
+const blockedStatuses: readonly number[] = [403, 404];
 
 function outcomeOf(error: unknown): AnnouncementOutcome {
   if (error instanceof RateLimitError) {
     return { kind: 'later', afterMs: Math.max(error.timeToReset, error.retryAfter) };
   }
   if (error instanceof DiscordAPIError) {
-    const isGone = goneStatuses.includes(error.status) || goneCodes.includes(error.code);
-    return { kind: isGone ? 'gone' : 'refused' };
+    if (goneCodes.includes(error.code)) return { kind: 'gone' };
+    // A 403 or 404 without one of those codes comes from what stands before Discord, and passes.
+    return blockedStatuses.includes(error.status) ? unreachable : { kind: 'refused' };
   }
   // Whether it arrived is unknown, but with its nonce it can be said again.
   return unreachable;

@@ -8,8 +8,9 @@ import { type Call, renderMessage } from './render.ts';
 /** How long an announcement waits for Telegram to be connected before it is tried again. */
 const reconnectMs = 5_000;
 /** How a 400 says that the bot is not in the group any more, or may not speak there. */
-const goneReason =
-  /chat not found|group chat was upgraded|not enough rights|have no rights to send|CHAT_WRITE_FORBIDDEN/i;
+const goneReason = /chat not found|not enough rights|have no rights to send|CHAT_WRITE_FORBIDDEN/i;
+/** How a 400 says that the group has another id now. An update tells which, and then the announcement goes there. */
+const movedReason = /group chat was upgraded/i;
 /** How a 400 says that a topic was deleted or closed. */
 const topicGoneReason = /message thread not found|TOPIC_(?:CLOSED|DELETED)/i;
 /** How a connection fails that was never made, so that nothing can have been sent over it. */
@@ -121,6 +122,7 @@ function outcomeOf(problem: Problem): AnnouncementOutcome {
   if (problem.kind === 'throttled') return { kind: 'later', afterMs: problem.seconds * 1_000 };
   if (problem.kind === 'broken') return { kind: 'maybeSent' };
   if (problem.kind !== 'refused') return { kind: 'refused' };
+  if (movedReason.test(problem.description)) return { kind: 'later', afterMs: reconnectMs };
   const isGone = problem.code === 403 || (problem.code === 400 && goneReason.test(problem.description));
   return { kind: isGone ? 'gone' : 'refused' };
 }

@@ -29,7 +29,12 @@ export interface Polling {
   readonly stopping: AbortSignal;
   /** Ends everything. */
   readonly ending: AbortSignal;
-  readonly standing: { state: TelegramState; username?: string | undefined; offset?: number | undefined };
+  readonly standing: {
+    state: TelegramState;
+    username?: string | undefined;
+    offset?: number | undefined;
+    isIntroduced?: boolean | undefined;
+  };
 }
 
 /**
@@ -57,7 +62,10 @@ export async function confirm({ api, standing, ending }: Polling): Promise<void>
 
 async function takeBatch(polling: Polling): Promise<void> {
   const { api, commands, log, pollSeconds, stopping, standing } = polling;
-  standing.username ??= await introduce(api, commands, log, stopping);
+  if (!standing.isIntroduced || standing.username === undefined) {
+    standing.username = await introduce(api, commands, log, stopping);
+    standing.isIntroduced = true;
+  }
   if (standing.state === 'connecting') connected(polling);
   // After a fault an empty poll comes back at once and so tells that Telegram is there again.
   const seconds = standing.state === 'connected' ? pollSeconds : 0;
@@ -87,15 +95,20 @@ async function recover(polling: Polling, error: unknown, failures: number): Prom
       'Telegram refuses the token. Ask @BotFather for the right one, set TELEGRAM_TOKEN and start again.',
     );
   }
+  // Somebody may have set a webhook in the meantime: the next attempt begins with taking it off.
+  if (isConflict(problem)) standing.isIntroduced = false;
   if (problem.kind === 'throttled') return wait(problem.seconds * 1_000, stopping);
   if (standing.state !== 'unreachable') log.warn(describeRefusal(error), reasonOf(problem));
   standing.state = 'unreachable';
   await wait(pauseMs(failures, random()), stopping);
 }
 
+function isConflict(problem: ReturnType<typeof problemOf>): boolean {
+  return problem.kind === 'refused' && problem.code === 409;
+}
+
 function reasonOf(problem: ReturnType<typeof problemOf>): string {
-  const isConflict = problem.kind === 'refused' && problem.code === 409;
-  return isConflict
-    ? 'Another process takes the updates of this bot on Telegram. Trying again.'
+  return isConflict(problem)
+    ? 'Another process or a webhook takes the updates of this bot on Telegram. Trying again.'
     : 'Telegram is not reachable. Trying again.';
 }

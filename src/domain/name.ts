@@ -52,12 +52,21 @@ const joined =
   '&&[\\p{L}\\p{Mn}\\p{Mc}]]';
 const strayJoiner = new RegExp(`(?<!${joined})\\p{Join_Control}|\\p{Join_Control}(?!${joined})`, 'gv');
 
+/** Punctuation as names have it, for what keyboards and phones put in its place. */
+const usual = (name: string) =>
+  name
+    .replace(/＝/gu, '゠')
+    .replace(/[–—−]/gu, '-')
+    .replace(/`/gu, "'")
+    .replace(/․/gu, '.')
+    .replace(/(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu, '״');
+
 /** Letters of mathematics, of wide keyboards and of old typesetting, each of which is a plain letter too. */
 const fancyDress = /[\u{1D400}-\u{1D7FF}\uFB00-\uFDFF\uFE70-\uFEFF\uFF00-\uFFEF]/gu;
 
 function visible(written: string): string {
   const seen = written.normalize('NFC').replace(spaces, ' ').replace(invisible, '').replace(strayJoiner, '');
-  const plain = seen.replace(fancyDress, (letter) => letter.normalize('NFKC'));
+  const plain = usual(seen).replace(fancyDress, (letter) => letter.normalize('NFKC'));
   return plain.normalize('NFC').replace(spaces, ' ').trim();
 }
 
@@ -80,14 +89,16 @@ function problemOf(name: string): NameProblem | undefined {
 /**
  * Letters, their marks and digits, and the punctuation of names: apostrophes, hyphens, full stops and commas ("King,
  * Jr."), brackets, a slash ("Arun s/o Nathan"), the points of Catalan and of foreign names in Chinese and Japanese,
- * Hebrew's geresh, gershayim and maqaf, Armenian's apostrophe and hyphen, Tibetan's tsheg, Hindi's sign for initials.
+ * Hebrew's geresh, gershayim and maqaf, Armenian's apostrophe and hyphen, Tibetan's tsheg, Hindi's sign for initials,
+ * Ethiopic's space, quotation marks around a nickname, and the colon of Swedish and Bengali ("Bengt H:son", "মো: রহিম").
  */
-const allowed = /[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}\p{Join_Control} '’‘´.,()/\-‐‑·‧•・･゠׳״־՚֊་༌॰]/u;
+const allowed = /[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}\p{Join_Control} '’‘´.,()/\-‐‑·‧•・･゠׳״־՚֊་༌॰፡"“”„:]/u;
 const straySlash = /(?<![\p{L}\p{M}])\/|\/(?!\p{L})/u;
+const strayColon = /(?<![\p{L}\p{M}]):|:(?![\p{L} ])|:(?=[^:]*:)/u;
 const strayMark = /(?<![\p{L}\p{M}\p{N}\p{Join_Control}])\p{M}/u;
 
 function symbolProblem(name: string): NameProblem | undefined {
-  const stray = [straySlash.exec(name)?.[0] ?? [], strayMark.exec(name)?.[0] ?? []].flat();
+  const stray = [straySlash, strayColon, strayMark].flatMap((pattern) => pattern.exec(name)?.[0] ?? []);
   const found = new Set([...name.toWellFormed()].filter((character) => !allowed.test(character)).concat(stray));
   if (found.size > 0) return { kind: 'symbols', found: [...found].join('') };
   if (!/[\p{L}--\p{Lm}]/v.test(name)) return { kind: 'noLetter' };
@@ -95,12 +106,15 @@ function symbolProblem(name: string): NameProblem | undefined {
   return /[\p{L}\p{Nd}\p{Nl}'’‘]/u.test(first) ? undefined : { kind: 'start', found: first };
 }
 
+/** Letters that keyboards lack and people replace: Chechen's palochka and Ukrainian's i by Latin ones, Akan's ɛ by a Greek one. */
+const substitutes = /[IiεΕ]/gu;
+
 /** No language writes one word in Latin and in Cyrillic or Greek letters; who poses as somebody else does. */
 function mixtureProblem(name: string): NameProblem | undefined {
-  const words = name.split(/[^\p{L}\p{M}]+/u);
-  const found = words.find(
-    (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
-  );
+  const found = name.split(/[^\p{L}\p{M}]+/u).find((word) => {
+    const telling = word.replace(substitutes, '');
+    return /\p{Script=Latin}/u.test(telling) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(telling);
+  });
   return found === undefined ? undefined : { kind: 'mixed', found };
 }
 

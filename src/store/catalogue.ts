@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import type { Petition } from '../domain/petition.ts';
 import type { Db } from './database.ts';
 import { community, installation, petition } from './schema.ts';
@@ -33,11 +33,11 @@ export async function readRevision(db: Db): Promise<number> {
 /** Whether the tables belong to the secret with this mark. The first secret to ask owns them from then on. */
 export async function claimInstallation(db: Db, mark: string): Promise<boolean> {
   const { secretMark } = installation;
-  const [owned] = await db
+  await db
     .insert(installation)
     .values({ id: installationId, revision: 0, secretMark: mark })
-    .onConflictDoUpdate({ target: installation.id, set: { secretMark: sql`coalesce(${secretMark}, ${mark})` } })
-    .returning({ secretMark });
+    .onConflictDoUpdate({ target: installation.id, set: { secretMark: mark }, setWhere: isNull(secretMark) });
+  const [owned] = await db.select({ secretMark }).from(installation);
   return owned?.secretMark === mark;
 }
 

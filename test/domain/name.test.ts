@@ -175,3 +175,30 @@ test.each(['Мария Smith', 'Anna-Мария', 'Δημήτρης Brown', '山
     expect(parseName(written)).toEqual({ kind: 'name', name: written });
   },
 );
+
+test.each([
+  'ГIапуров',
+  'КIанти',
+  'Iван Петренко',
+  'Yεboah',
+  'Bengt H:son Wennergren',
+  'মো: রহিম',
+  'ኃይለ፡ሥላሴ',
+  'Dwayne "The Rock" Johnson',
+  'Anne „Anni“ Meier',
+])('someone called %s has a name', (written) => {
+  expect(parseName(written)).toEqual({ kind: 'name', name: written.normalize('NFC') });
+});
+
+test.each([
+  ['ジャン＝リュック・ゴダール', 'ジャン゠リュック・ゴダール'],
+  ['Anne–Marie', 'Anne-Marie'],
+  ['ד"ר כהן', 'ד״ר כהן'],
+  ['D`Angelo', "D'Angelo"],
+])('what a keyboard put in place of the right sign, in %s, becomes %s', (written, name) => {
+  expect(parseName(written)).toEqual({ kind: 'name', name });
+});
+
+test.each([':smile: Ada', 'Ada:', 'a:b:c'])('colons that no name has, in %s, are refused', (written) => {
+  expect(parseName(written)).toMatchObject({ kind: 'refused', problem: { kind: 'symbols' } });
+});

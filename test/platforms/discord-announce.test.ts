@@ -113,13 +113,22 @@ test('two announcements are two messages', async () => {
 });
 
 test.each([
+  [403, 20_026],
+  [404, 0],
+])('an announcement that something before Discord answers with %d and code %d is said later', async (status, code) => {
+  const { discord, bot } = await startBot();
+  const town = discord.guild();
+  discord.fails('messages', { status, code });
+
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind: 'later', afterMs: 5_000 });
+});
+
+test.each([
   [404, 10_003, 'gone'],
   [404, 10_004, 'gone'],
   [403, 50_001, 'gone'],
   [403, 50_013, 'gone'],
   [400, 50_013, 'gone'],
-  [403, 20_026, 'gone'],
-  [404, 0, 'gone'],
   [400, 50_035, 'refused'],
   [400, 160_005, 'refused'],
   [413, 40_005, 'refused'],

@@ -63,7 +63,6 @@ test('an announcement whose topic is closed stands outside of all topics', async
 const departures: readonly (readonly [string, (town: FakeGroup) => unknown])[] = [
   ['threw the bot out', (town) => town.removesBot()],
   ['lets the bot write no more', (town) => town.forbidsBot()],
-  ['became another', (town) => town.becomesSupergroup(-1_001_777_777_777)],
 ];
 test.each(departures)('a group that %s is gone', async (_, departs) => {
   const { town, announce } = await inGroup();
@@ -73,6 +72,13 @@ test.each(departures)('a group that %s is gone', async (_, departs) => {
 
   expect(outcome).toEqual({ kind: 'gone' });
   expect(town.chat).toEqual([]);
+});
+
+test('a group that became another is told later, when its new number is known', async () => {
+  const { town, announce } = await inGroup();
+  await town.becomesSupergroup(-1_001_777_777_777);
+
+  expect(await announce()).toMatchObject({ kind: 'later' });
 });
 
 test('a group that nobody knows is gone', async () => {

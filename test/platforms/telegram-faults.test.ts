@@ -281,6 +281,18 @@ test('updates delivered twice and out of order are all answered', async () => {
   ]);
 });
 
+test('a webhook that somebody sets while the bot runs is taken off as well', async () => {
+  const { telegram } = await startBot(echo);
+  const ada = telegram.user({ firstName: 'Ada' });
+  await ada.writes('/start');
+
+  telegram.webhook = 'https://bots.example.org/hook';
+  await ada.writes('/start');
+
+  expect(telegram.webhook).toBe('');
+  expect(ada.chat).toHaveLength(2);
+});
+
 test('a webhook that keeps the updates away is taken off', async () => {
   const telegram = await startFakeTelegram();
   telegram.webhook = 'https://bots.example.org/hook';

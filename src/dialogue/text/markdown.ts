@@ -5,13 +5,37 @@ import { readMarkdown } from './read-markdown.ts';
 import type { Text } from './text.ts';
 
 /** The cause, in the petition's own words. */
-export function markdownParagraphs(text: string): readonly Paragraph[] {
-  return readMarkdown(text, 'plain').paragraphs;
+export const markdownParagraphs = remembering((text) => readMarkdown(text, 'plain').paragraphs);
+
+const unsignedLetter = remembering((letter) => namedLetter(letter, undefined));
+
+/**
+ * The letter as its reader signs it: with the name in its place, or with the place kept open. Only the paragraphs with
+ * the name are the reader's own: a long letter is in memory once, however many are reading it.
+ */
+export function letterParagraphs(letter: string, name: UserText | undefined): readonly Paragraph[] {
+  const unsigned = unsignedLetter(letter);
+  if (name === undefined) return unsigned;
+  return namedLetter(letter, name).map((paragraph, at) => {
+    const same = unsigned[at];
+    return same !== undefined && JSON.stringify(same) === JSON.stringify(paragraph) ? same : paragraph;
+  });
 }
 
-/** The letter as its reader signs it: with the name in its place, or with the place kept open. */
-export function letterParagraphs(letter: string, name: UserText | undefined): readonly Paragraph[] {
-  return readMarkdown(letter, 'quote', (words) => namedWords(words, name)).paragraphs;
+const namedLetter = (letter: string, name: UserText | undefined) =>
+  readMarkdown(letter, 'quote', (words) => namedWords(words, name)).paragraphs;
+
+/** So many texts are remembered; an installation has few petitions, and each has two. */
+const rememberedTexts = 200;
+
+function remembering(read: (text: string) => readonly Paragraph[]): (text: string) => readonly Paragraph[] {
+  const known = new Map<string, readonly Paragraph[]>();
+  return (text) => {
+    const paragraphs = known.get(text) ?? read(text);
+    if (known.size >= rememberedTexts) known.clear();
+    known.set(text, paragraphs);
+    return paragraphs;
+  };
 }
 
 function namedWords(words: string, name: UserText | undefined): Text {

@@ -54,7 +54,7 @@ export function countParagraphs(speech: Speech, petition: Petition, count: numbe
   if (goal === undefined) return [{ kind: 'plain', text: speech.text('count.signed', { count }) }];
   // Rounded down, so that nothing is full before it is; the first tenth in finer steps, so that it moves.
   const steps = count / goal < 0.1 ? 1_000 : 100;
-  const part = Math.min(1, Math.floor((count / goal) * steps) / steps);
+  const part = Math.min(1, Math.floor((count * steps) / goal) / steps);
   return [{ kind: 'plain', text: [speech.text('count.ofGoal', { count, goal, part }), '\n', bar(count / goal)] }];
 }
 

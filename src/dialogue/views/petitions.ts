@@ -53,11 +53,10 @@ export function whatElseIsOpen(scene: Scene, news: Paragraph, except?: Petition)
 const longestLabel = 60;
 
 function titled({ title, slug }: Petition): Button {
-  const characters = [...title];
-  const short = characters
-    .slice(0, longestLabel)
-    .join('')
-    .replace(/\s+\S*$/u, '');
-  const label = characters.length <= longestLabel ? title : `${short} …`;
+  const graphemes = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
+  const short = graphemes.slice(0, longestLabel).join('');
+  // Chinese has no spaces to cut at: what would lose more than half of itself is cut where it is.
+  const whole = short.replace(/\s+\S*$/u, '');
+  const label = graphemes.length <= longestLabel ? title : `${whole.length * 2 > short.length ? whole : short} …`;
   return { label, press: { do: 'show', view: 'petition', petition: slug, page: 0 } };
 }
