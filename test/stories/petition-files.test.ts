@@ -174,10 +174,10 @@ describe('what is not understood', () => {
     [['import', 'my', 'file.md'], '“file.md” is too much. Quote a path with spaces.'],
     [['list', 'all'], '“list” takes nothing after it.'],
     [['close', 'door', '--in', 'discord:1'], '--in goes with “default” only.'],
-    [
-      ['default', 'door', '--in', 'web:1'],
-      '“web:1” is no community. Write discord: or telegram: and its number, as in discord:1234.',
-    ],
+    ...['web:1', 'telegram:123', 'telegram:-0', 'discord:-5', 'discord:007'].map((where): [string[], string] => [
+      ['default', 'door', '--in', where],
+      `“${where}” is no community. Write discord: and the server's number, or telegram: and the group's, which begins with a minus.`,
+    ]),
   ])('%j is answered with what would be', async (argv, sentence) => {
     expect(await run(...argv)).toEqual({ lines: [sentence, advice], exitCode: 2 });
   });
