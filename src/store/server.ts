@@ -41,7 +41,8 @@ export async function openServer(url: string, silenceMs = silenceMaxMs): Promise
 /** A connection of its own for statements that are planned once, or each time anew behind a pooler. */
 async function openPlanned(url: string, silenceMs: number) {
   const prepare = await takesSettings(url);
-  const open = () => connect(url, prepare ? { max: 1, connection: plannedSettings } : { max: 1 });
+  // The driver prepares nothing on a client that was not told to, whatever a query asks for.
+  const open = () => connect(url, prepare ? { max: 1, prepare, connection: plannedSettings } : { max: 1 });
   let client = open();
   const run: Database['runPlanned'] = (statement, parameters) => {
     const used = client;

@@ -100,3 +100,13 @@ test('a server that is away is told as a fault', async () => {
   await expect(lonely.ping()).rejects.toThrow();
   await lonely.close();
 });
+
+test('the statement that signs is planned once, and not at every signature', async () => {
+  for (let times = 0; times < 3; times += 1) await database.runPlanned('select $1::int', [times]);
+
+  const planned = await database.runPlanned('select name from pg_prepared_statements where statement = $1::text', [
+    'select $1::int',
+  ]);
+
+  expect(rows(planned)).toHaveLength(1);
+});
