@@ -1,11 +1,13 @@
 import {
   type Announcer,
+  type Announcing,
   type Core,
   createAnnouncer,
   createCore,
   describeFault,
   type Petition,
   type PetitionLink,
+  type Platform,
   type Store,
   speak,
 } from '../src/index.ts';
@@ -14,9 +16,11 @@ import { performCommand } from './cli/perform.ts';
 import { samplePetition } from './cli/sample-petition.ts';
 import type { Config } from './config.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
+import { topicLink as discordTopicLink } from './discord/topic-link.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
 import { createTelegram, type Telegram } from './telegram/index.ts';
+import { topicLink as telegramTopicLink } from './telegram/topic-link.ts';
 import { createWeb } from './web/index.ts';
 
 /** A running Undersigned. */
@@ -63,11 +67,19 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
   try {
     await importSample(store, log);
     let page = config.publicUrl;
-    const core = createCore({ store, links: (petition) => linksTo(petition, { page, telegram, discord }) });
+    const speakers: Speakers = { telegram: () => telegram, discord: () => discord, web: () => undefined };
+    const core = createCore({
+      store,
+      links: (petition) => linksTo(petition, { page, telegram, discord }),
+      announcing: (platform) => speakers[platform](),
+      topicLink: ({ platform, id }, topic) => topicLinks[platform](id, topic),
+    });
     const forPlatforms = { core, log, clock, commands: core.commands(undefined), sayFault: core.fault };
     const telegram = config.telegram && createTelegram({ ...config.telegram, ...forPlatforms });
     const petitionOptionDescription = speak(undefined).words('command.whichPetition');
-    const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms, petitionOptionDescription });
+    const channelOptionDescription = speak(undefined).words('command.whichChannel');
+    const optionDescriptions = { petitionOptionDescription, channelOptionDescription };
+    const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms, ...optionDescriptions });
     await core.start();
     stops.push(core.stop);
     if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, core, { store, log, clock }));
@@ -80,12 +92,13 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
     const announcer = createAnnouncer({
       store,
       clock,
-      petition: (id) => core.petitions().find((petition) => petition.id === id),
+      petitions: core.petitions,
       platforms: [
-        ...(telegram ? [{ ...announced.telegram, announce: telegram.announce }] : []),
-        ...(discord ? [{ ...announced.discord, announce: discord.announce }] : []),
+        ...(telegram ? [{ ...announced.telegram, announcing: telegram }] : []),
+        ...(discord ? [{ ...announced.discord, announcing: discord }] : []),
       ],
       onFault: (error) => log.warn(describeFault(error), 'Announcements have to wait for the database.'),
+      onTooOld: () => log.warn('An announcement was dropped: it could not be made for a day.'),
     });
     announcer.start();
     stops.push(() => Promise.all([web.stop(), telegram?.stop(), discord?.stop()]));
@@ -97,10 +110,21 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
   }
 }
 
-/** Telegram takes 30 messages a second, Discord 50 requests; a share of them is left for answers. */
+type Speakers = Readonly<Record<Platform, () => Announcing | undefined>>;
+
+const topicLinks: Readonly<Record<Platform, (community: string, topic: string) => string | undefined>> = {
+  telegram: telegramTopicLink,
+  discord: discordTopicLink,
+  web: () => undefined,
+};
+
+/**
+ * Telegram takes 20 messages a minute in a group. Discord remembers a nonce for “a few minutes”. Cards are changed more
+ * slowly than either would allow, so that there is room for announcements.
+ */
 const announced = {
-  telegram: { platform: 'telegram', recognisesRepetition: false, perSecond: 20 },
-  discord: { platform: 'discord', recognisesRepetition: true, perSecond: 25 },
+  telegram: { platform: 'telegram', recognisesRepetitionMs: 0, restMs: 3_000, cardEveryMs: 15_000 },
+  discord: { platform: 'discord', recognisesRepetitionMs: 120_000, restMs: 1_000, cardEveryMs: 10_000 },
 } as const;
 
 async function importSample(store: Store, log: Log): Promise<void> {
@@ -166,7 +190,7 @@ async function takeCommands(
   try {
     const control = await serveControl(path, {
       perform: async (command) => {
-        const answer = await performCommand(command, { store, now: clock() });
+        const answer = await performCommand(command, { store, now: clock(), tells: true });
         await core.refresh();
         return answer;
       },

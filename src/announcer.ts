@@ -1,32 +1,37 @@
-import type { AnnouncementOutcome, Announcing } from './announcing.ts';
-import { speak } from './dialogue/text/say.ts';
-import { milestoneNews } from './dialogue/views/milestone-news.ts';
+import type { Announcing } from './announcing.ts';
+import { createCardKeeper } from './card-keeper.ts';
+import { timedNews } from './domain/news.ts';
 import type { Platform } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
-import type { DueAnnouncement } from './store/announcements.ts';
+import { createNewsTeller } from './news-teller.ts';
 import type { Store } from './store/store.ts';
 
-/** A platform that announcements go to. */
-export interface AnnouncedPlatform extends Announcing {
+/** A platform on which the bot speaks of its own accord, and what it demands. */
+export interface AnnouncedPlatform {
   readonly platform: Platform;
-  /** The same nonce sent again is one message there, so what may have been said can be said again. */
-  readonly recognisesRepetition: boolean;
-  /** So many announcements a second the platform takes in all. */
-  readonly perSecond: number;
+  readonly announcing: Announcing;
+  /** For so long the same nonce is one message there, so what may have been said can be said again; 0: never. */
+  readonly recognisesRepetitionMs: number;
+  /** A community is left alone for so long after each message. */
+  readonly restMs: number;
+  /** A live card is left alone for so long after each change. */
+  readonly cardEveryMs: number;
 }
 
 /** What announcing takes. */
 export interface AnnouncerParts {
   readonly store: Store;
-  /** The petition of that number, as it is now. */
-  petition(id: number): Petition | undefined;
+  /** All petitions, as they are now. */
+  petitions(): readonly Petition[];
   readonly platforms: readonly AnnouncedPlatform[];
   readonly clock: () => Date;
   /** Hears of a fault; what was being done is done again at the next look. */
   onFault(error: unknown): void;
+  /** Hears that news was too old to be told. */
+  onTooOld(): void;
 }
 
-/** Tells communities of milestones. */
+/** Tells communities the news of the petitions they follow, and keeps their live cards. */
 export interface Announcer {
   start(): void;
   /** Looks once for what is to be said, and says it. */
@@ -36,76 +41,73 @@ export interface Announcer {
 }
 
 const lookEveryMs = 1_000;
-/** Tried so often, an announcement that never arrives is given up. */
-const mostAttempts = 6;
-const firstPauseMs = 5_000;
+/** As long as there is much to say, no moment of a platform's pace is missed. */
+const lookAgainMs = 250;
 
 /** An announcer for the platforms that are on. Several processes on one database share the work. */
 export function createAnnouncer(parts: AnnouncerParts): Announcer {
-  const { store, platforms, onFault } = parts;
+  const { store, platforms, clock, onFault } = parts;
+  const stopping = new AbortController();
+  const tellNews = createNewsTeller({ ...parts, stopping: stopping.signal });
+  const refreshCards = createCardKeeper({ ...parts, stopping: stopping.signal });
+  const underWay = new Set<Promise<void>>();
+  const known = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
-  let isStopped = false;
+  let looking: Promise<unknown> = Promise.resolve();
 
-  async function look(): Promise<void> {
+  /** Begins to say what is due now. */
+  async function begin(): Promise<readonly Promise<void>[]> {
     try {
-      await store.spreadMilestones();
-      await Promise.all(platforms.map((platform) => sayDue(platform)));
+      await keepTimedNews();
+      await store.spreadNews();
+      const begun = await Promise.all(platforms.map(beginOn));
+      return begun.flat();
     } catch (error) {
       onFault(error);
+      return [];
     }
   }
 
-  /** What a platform takes in a second is claimed at once: the next look comes a second later. */
-  async function sayDue(platform: AnnouncedPlatform): Promise<void> {
-    const due = await store.claimAnnouncements(platform.platform, platform.perSecond, platform.recognisesRepetition);
-    await Promise.all(due.map((each) => say(platform, each)));
+  /** News goes before cards, which will show the same a little later. */
+  async function beginOn(platform: AnnouncedPlatform): Promise<readonly Promise<void>[]> {
+    const told = await tellNews(platform);
+    const shown = await refreshCards(platform);
+    return [...told, ...shown].map(track);
   }
 
-  async function say(platform: AnnouncedPlatform, due: DueAnnouncement): Promise<void> {
-    const petition = parts.petition(due.petition);
-    if (petition === undefined) return store.settleAnnouncement(due, 'dropped');
-    const message = milestoneNews(speak(due.language ?? petition.language), petition, due.milestone);
-    const place = { community: due.place, topic: due.topic ?? undefined, number: due.community };
-    await settle(due, await platform.announce(place, message, nonceOf(due)));
+  async function keepTimedNews(): Promise<void> {
+    const news = parts.petitions().flatMap((petition) => timedNews(petition, clock()));
+    const keyed = news.map((each) => ({ each, key: `${each.petition} ${each.kind} ${each.at.getTime()}` }));
+    const fresh = keyed.filter(({ key }) => !known.has(key));
+    if (fresh.length === 0) return;
+    await store.addTimedNews(fresh.map(({ each }) => each));
+    for (const { key } of fresh) known.add(key);
   }
 
-  async function settle(due: DueAnnouncement, outcome: AnnouncementOutcome): Promise<void> {
-    switch (outcome.kind) {
-      case 'sent':
-      case 'maybeSent':
-        return store.settleAnnouncement(due, outcome.kind);
-      case 'gone':
-      case 'refused':
-        return store.settleAnnouncement(due, 'dropped');
-      case 'later': {
-        if (due.attempts >= mostAttempts) return store.settleAnnouncement(due, 'maybeSent');
-        const pauseMs = Math.max(outcome.afterMs, firstPauseMs * 2 ** (due.attempts - 1) * (0.5 + Math.random()));
-        return store.postponeAnnouncement(due, new Date(parts.clock().getTime() + pauseMs));
-      }
-    }
+  function track(work: Promise<void>): Promise<void> {
+    const tracked = work.catch(onFault).finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+    return tracked;
   }
 
-  function lookLater(): void {
-    if (isStopped) return;
+  function lookLater(pauseMs: number): void {
+    if (stopping.signal.aborted) return;
     timer = setTimeout(() => {
-      looking = look();
-      void looking.then(lookLater);
-    }, lookEveryMs).unref();
+      // What is said slowly holds up nothing that comes after it.
+      looking = begin().then((begun) => lookLater(begun.length > 0 ? lookAgainMs : lookEveryMs));
+    }, pauseMs).unref();
   }
 
   return {
-    start: lookLater,
-    look,
+    start: () => lookLater(lookEveryMs),
+    look: async () => {
+      await Promise.all(await begin());
+    },
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await looking;
+      await Promise.all(underWay);
     },
   };
-}
-
-/** At most 25 characters, and the same whichever process says it. */
-function nonceOf({ petition, milestone, community }: DueAnnouncement): string {
-  return [petition, milestone, community].map((part) => part.toString(36)).join('-');
 }

@@ -1,28 +1,18 @@
 import type { Message } from './dialogue/message.ts';
+import type { EditOutcome, Place, PlaceState, SendOutcome } from './domain/place.ts';
 
-/** Where an announcement goes. */
-export interface AnnouncementPlace {
-  /** The platform's own id of the community. */
-  readonly community: string;
-  /** The channel or topic in it, as the platform names it. */
-  readonly topic: string | undefined;
-  /** The store's number of the community, for links that lead into a private chat. */
-  readonly number: number;
-}
-
-/**
- * How sending an announcement turned out. `maybeSent`: the platform's answer was lost, and sending again could say it
- * twice. `gone`: the bot is not there any more, or may not speak there. `later`: the platform asks to wait.
- */
-export type AnnouncementOutcome =
-  | { readonly kind: 'sent' | 'maybeSent' | 'gone' | 'refused' }
-  | { readonly kind: 'later'; readonly afterMs: number };
-
-/** A platform on which communities hear announcements. */
+/** A platform on which the bot speaks of its own accord. Nothing here tries again by itself, and nothing rejects. */
 export interface Announcing {
-  /**
-   * Says `message` once, by itself, without trying again. `nonce` (25 characters at most, the same at every attempt)
-   * lets a platform that can recognise a repetition. Never rejects.
-   */
-  announce(place: AnnouncementPlace, message: Message, nonce: string): Promise<AnnouncementOutcome>;
+  /** Says `message` once. `nonce` (25 characters at most) is the same at every attempt to say the same. */
+  announce(place: Place, message: Message, nonce: string): Promise<SendOutcome>;
+  /** Puts `message` in the place of one that was sent there. */
+  edit(place: Place, sent: string, message: Message): Promise<EditOutcome>;
+  /** Pins a message that was sent there, quietly. `false`: it could not be pinned. */
+  pin(place: Place, sent: string): Promise<boolean>;
+  /** Looks at a place; `pins`: whether something shall be pinned there. */
+  inspect(place: Place, pins: boolean): Promise<PlaceState>;
+  /** So many messages in the coming second the platform takes besides the answers that it is given. */
+  perSecond(): number;
+  /** What follows a command in a community so that it reaches this bot: `@UndersignedBot`, or nothing. */
+  commandSuffix(): string;
 }

@@ -1,6 +1,8 @@
+import type { Announcing } from './announcing.ts';
 import { withDeadline } from './deadline.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import { concernsConversation, converse } from './dialogue/converse.ts';
+import type { Outcome } from './dialogue/effect.ts';
 import type { Input, Occasion } from './dialogue/input.ts';
 import type { Message, Reply } from './dialogue/message.ts';
 import { openAtOnce } from './dialogue/open-at-once.ts';
@@ -8,8 +10,10 @@ import { pictureOf } from './dialogue/picture-id.ts';
 import type { PetitionLink, Scene } from './dialogue/scene.ts';
 import { speak } from './dialogue/text/say.ts';
 import { type CommandDescription, commandList } from './dialogue/views/about.ts';
+import { greeting } from './dialogue/views/greeting.ts';
+import { liveCard } from './dialogue/views/live-card.ts';
 import { nextMilestone, reachedMilestones } from './domain/milestone.ts';
-import type { Community } from './domain/person.ts';
+import type { Community, Platform } from './domain/person.ts';
 import { type Petition, type PetitionState, petitionState } from './domain/petition.ts';
 import type { SignaturePage } from './domain/signature.ts';
 import { createPerformer } from './perform.ts';
@@ -26,6 +30,10 @@ export interface Core {
    * `undefined`: this input opens no such form, or cannot now; `receive` says why.
    */
   open(input: Input, occasion: Occasion): Reply | undefined;
+  /** The bot came into a community. It says once what it can do there. `language` is the community's, BCP 47. */
+  join(community: Community, language: string | undefined): Promise<void>;
+  /** The bot is not in a community any more. */
+  leave(community: Community): Promise<void>;
   /** A community has another id from now on, and keeps everything: its number, its petition, its signatures. */
   moveCommunity(from: Community, to: Community): Promise<void>;
   /** Petitions whose slug or title holds `query`, open ones first, at most 25. */
@@ -70,6 +78,10 @@ export interface CoreParts {
   readonly store: Store;
   /** Ways to a petition, in the order in which they are offered. */
   links(petition: Petition): readonly PetitionLink[];
+  /** The platform, if it is on. */
+  announcing(platform: Platform): Announcing | undefined;
+  /** The address of a channel or topic of a community; `undefined`: it has none. */
+  topicLink(community: Community, topic: string): string | undefined;
   /** How long a person waits at the most before they hear that something is wrong. */
   readonly patienceMs?: number | undefined;
 }
@@ -77,20 +89,37 @@ export interface CoreParts {
 /** A database that hangs would otherwise hold up everybody whose updates come in the same batch. */
 const usualPatienceMs = 15_000;
 
+/** A signature that was just given, and the count with it. */
+interface Signed {
+  readonly petition: Petition;
+  readonly count: number;
+}
+
 /** So many signatures are on a page for machines. */
 const signaturesPerPage = 100;
 
 /** A core on a store. */
-export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreParts): Core {
+export function createCore({ store, links, announcing, topicLink, patienceMs = usualPatienceMs }: CoreParts): Core {
   const register = createRegister(store);
-  const perform = createPerformer(store);
+  const perform = createPerformer({ store, announcing, petitions: () => register.current().petitions });
   const drawProgress = createProgressPictures(store);
 
   function sceneOf(occasion: Occasion, community: number | undefined): Scene {
     const catalogue = register.current();
     const meant = register.meant(occasion.community, occasion.now);
     const speech = speak(occasion.language ?? meant?.language);
-    return { occasion, speech, petitions: catalogue.petitions, meant, community, links };
+    return {
+      occasion,
+      speech,
+      petitions: catalogue.petitions,
+      meant,
+      community,
+      links,
+      topicLink: (topic) => {
+        const { community: place } = occasion;
+        return typeof place === 'object' ? topicLink(place, topic) : undefined;
+      },
+    };
   }
 
   /** The community's number. One that came with a link counts only if there is such a community. */
@@ -105,9 +134,11 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
     const scene = () => sceneOf(occasion, number);
     for (;;) {
       const before = await storedConversation(input, occasion);
-      const { conversation, reply } = await run(before.conversation, input, scene);
+      const { conversation, reply, signed } = await run(before.conversation, input, scene);
       // What is finished stays so, whatever came in between: only this reply can tell it.
-      if ((await saved(occasion, before, conversation)) || conversation?.end === 'finished') return reply;
+      if ((await saved(occasion, before, conversation)) || conversation?.end === 'finished') {
+        return signed === undefined ? reply : { ...reply, card: await pressedCard(occasion, number, signed) };
+      }
     }
   }
 
@@ -127,14 +158,25 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
   /** Converses until there is something to say. Every effect can be done again, so a run can be repeated. */
   async function run(conversation: Conversation | undefined, input: Input, scene: () => Scene) {
     let step = converse(conversation, { kind: 'input', input }, scene());
+    let signed: Signed | undefined;
     while ('effect' in step) {
       const outcome = await perform(step.effect, scene().occasion);
-      // The database knows better than the register whether a petition is open and who follows it.
-      const wasClosed = outcome.do === 'sign' && outcome.outcome.kind === 'notOpen';
-      if (wasClosed || outcome.do === 'follow' || outcome.do === 'unfollow') await register.refresh();
+      if (outcome.do === 'sign' && outcome.outcome.kind === 'signed') {
+        signed = { petition: outcome.petition, count: outcome.outcome.count };
+      }
+      if (isNewsToRegister(outcome)) await register.refresh();
       step = converse(step.conversation, { kind: 'outcome', outcome }, scene());
     }
-    return step;
+    return { ...step, signed };
+  }
+
+  /** What the live card shows now under which somebody signed; `undefined` where it was no live card. */
+  async function pressedCard({ community, message, now }: Occasion, number: number | undefined, signed: Signed) {
+    if (typeof community !== 'object' || number === undefined || message === undefined) return undefined;
+    const following = await store.following(community);
+    if (following?.petition !== signed.petition.id || !(await store.touchCard(number, message))) return undefined;
+    const { petition, count } = signed;
+    return liveCard(speak(following.language ?? petition.language), petition, count, now);
   }
 
   /** `false`: another update of this person came in between, and has to be taken into account. */
@@ -162,6 +204,18 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
   return {
     receive: (input, occasion) => withDeadline(receive(input, occasion), patienceMs),
     open: (input, occasion) => openAtOnce(input, sceneOf(occasion, undefined)),
+    join: async (community, language) => {
+      const isKnown = !(await store.greet(community));
+      const speaker = announcing(community.platform);
+      if (isKnown || speaker === undefined) return;
+      const place = { community: community.id, topic: undefined, number: await store.communityNumber(community) };
+      const nonce = `greeting-${place.number.toString(36)}`;
+      await speaker.announce(place, greeting(speak(language), speaker.commandSuffix()), nonce);
+    },
+    leave: async (community) => {
+      await store.leave(community);
+      await register.refresh();
+    },
     moveCommunity: async (from, to) => {
       await store.moveCommunity(from, to);
       await register.refresh();
@@ -185,4 +239,10 @@ export function createCore({ store, links, patienceMs = usualPatienceMs }: CoreP
     start: register.start,
     stop: register.stop,
   };
+}
+
+/** The database knows better than the register whether a petition is open and who follows it. */
+function isNewsToRegister(outcome: Outcome): boolean {
+  const wasClosed = outcome.do === 'sign' && outcome.outcome.kind === 'notOpen';
+  return wasClosed || outcome.do === 'follow' || outcome.do === 'unfollow';
 }

@@ -1,8 +1,9 @@
 export { type Announcer, createAnnouncer } from './announcer.ts';
-export type { AnnouncementOutcome, AnnouncementPlace, Announcing } from './announcing.ts';
+export type { Announcing } from './announcing.ts';
 export { type Core, createCore, type PetitionFacts } from './core.ts';
 export type { Action } from './dialogue/action.ts';
 export { decodeAction, encodeAction, FlowName, View } from './dialogue/action.ts';
+export { concernsManagers } from './dialogue/following.ts';
 export { CommandName, type Input, type Occasion } from './dialogue/input.ts';
 export type {
   Button,
@@ -26,8 +27,10 @@ export type { CommandDescription } from './dialogue/views/about.ts';
 export { photoOf } from './dialogue/views/card.ts';
 export { hasNamePlaceholder, namePlaceholder } from './domain/letter.ts';
 export { defaultMilestones, nextMilestone } from './domain/milestone.ts';
+export { updateMaxUnits } from './domain/news.ts';
 export { type Community, type Person, Platform } from './domain/person.ts';
 export { type Petition, type PetitionContent, petitionState, Slug, slugMaxLength } from './domain/petition.ts';
+export type { EditOutcome, Obstacle, Place, PlaceState, SendOutcome } from './domain/place.ts';
 export { UserText } from './domain/user-text.ts';
 export { createStore } from './store/create-store.ts';
 export type { EmbeddedSource } from './store/embedded.ts';

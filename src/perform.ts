@@ -1,19 +1,36 @@
+import type { Announcing } from './announcing.ts';
+import { createArranger } from './arrange.ts';
 import type { Effect, Outcome } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
 import { signaturesPerPage } from './dialogue/views/signatures.ts';
-import type { Community, Person } from './domain/person.ts';
+import type { Community, Person, Platform } from './domain/person.ts';
+import type { Petition } from './domain/petition.ts';
 import type { Store } from './store/store.ts';
 
+/** What performing takes. */
+export interface PerformerParts {
+  readonly store: Store;
+  /** The platform, if it is on. */
+  announcing(platform: Platform): Announcing | undefined;
+  /** All petitions, as they are now. */
+  petitions(): readonly Petition[];
+}
+
 /** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
-export function createPerformer(store: Store) {
+export function createPerformer(parts: PerformerParts) {
+  const { store } = parts;
+  const arranger = createArranger(parts);
   return async (effect: Effect, occasion: Occasion): Promise<Outcome> => {
     switch (effect.do) {
       case 'count': {
-        const [tally, today] = await Promise.all([
-          store.tally(effect.petition.id),
-          effect.show === 'progress' ? store.signedSince(effect.petition.id, midnightUtc(occasion.now)) : 0,
+        const { petition, community, show } = effect;
+        const isProgress = show === 'progress';
+        const [tally, today, here] = await Promise.all([
+          store.tally(petition.id),
+          isProgress ? store.signedSince(petition.id, midnightUtc(occasion.now)) : 0,
+          isProgress && community !== undefined ? store.signedThrough(petition.id, community) : undefined,
         ]);
-        return { ...effect, outcome: { ...tally, today } };
+        return { ...effect, outcome: { ...tally, today, here } };
       }
       case 'list': {
         const page = Math.max(1, effect.page);
@@ -47,13 +64,16 @@ export function createPerformer(store: Store) {
       case 'withdraw':
         await store.withdrawSignature(effect.petition.id, whose(occasion));
         return effect;
-      case 'follow': {
-        const { topic, language } = occasion;
-        await store.follow(whichCommunity(occasion), { petition: effect.petition.id, topic, language });
-        return { ...effect, outcome: await store.tally(effect.petition.id) };
-      }
+      case 'follow':
+        return { ...effect, outcome: await arranger.follow(whichCommunity(occasion), effect.petition, occasion) };
       case 'unfollow':
         return { ...effect, outcome: await store.unfollow(whichCommunity(occasion)) };
+      case 'arrange':
+        return { ...effect, outcome: await arranger.change(whichCommunity(occasion), effect.change) };
+      case 'inspect':
+        return { ...effect, outcome: await arranger.inspect(whichCommunity(occasion)) };
+      case 'rehearse':
+        return { ...effect, outcome: await arranger.rehearse(whichCommunity(occasion)) };
     }
   };
 }

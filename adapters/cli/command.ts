@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Platform, Slug } from '../../src/index.ts';
+import { Platform, Slug, updateMaxUnits } from '../../src/index.ts';
 
 /** What the terminal says, and the code that the command ends with: 0 done, 1 refused, 2 not understood. */
 export const Answer = z.object({ lines: z.array(z.string()), exitCode: z.number().int() });
@@ -33,6 +33,12 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('import'), content: PetitionContent, photo: StoredPhoto.optional() }),
   z.object({ do: z.literal('list') }),
   z.object({ do: z.literal('show'), slug: z.string() }),
+  z.object({
+    do: z.literal('announce'),
+    slug: z.string(),
+    kind: z.enum(['update', 'answer']),
+    text: z.string().min(1).max(updateMaxUnits),
+  }),
   z.object({ do: z.literal('close'), slug: z.string() }),
   z.object({ do: z.literal('reopen'), slug: z.string() }),
   z.object({ do: z.literal('default'), slug: z.string(), community: Community.optional() }),

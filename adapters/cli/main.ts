@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { describeFault } from '../../src/index.ts';
 import { type Config, folderOfCaller, loadDotEnv, readConfig } from '../config.ts';
 import { openStore } from '../open-store.ts';
@@ -7,6 +8,7 @@ import { startFault } from '../start-fault.ts';
 import type { Answer, Command } from './command.ts';
 import { controlPath, sendControl } from './control.ts';
 import { performCommand } from './perform.ts';
+import { standardInput } from './read-announcement.ts';
 import { readCommand } from './read-command.ts';
 
 loadDotEnv();
@@ -16,7 +18,9 @@ process.exitCode = answer.exitCode;
 
 async function answerTo(argv: readonly string[]): Promise<Answer> {
   const folder = folderOfCaller(process.env);
-  const command = await readCommand(argv, (path) => readFile(resolve(folder, path)));
+  const command = await readCommand(argv, (path) =>
+    path === standardInput ? readInput() : readFile(resolve(folder, path)),
+  );
   if (!('do' in command)) return command;
   const outcome = readConfig(process.env);
   if (outcome.kind === 'faults') return { lines: [...outcome.faults], exitCode: 1 };
@@ -28,6 +32,12 @@ async function answerTo(argv: readonly string[]): Promise<Answer> {
   }
 }
 
+async function readInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY)
+    console.error('Write the text, and end it with Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).');
+  return buffer(process.stdin);
+}
+
 /** The embedded database belongs to one process: while Undersigned runs, it does the work. */
 async function askRunning(config: Config, command: Command): Promise<Answer | undefined> {
   return config.databaseUrl === undefined ? sendControl(controlPath(config.dataDir), command) : undefined;
@@ -36,7 +46,7 @@ async function askRunning(config: Config, command: Command): Promise<Answer | un
 async function performHere(config: Config, command: Command): Promise<Answer> {
   const store = await openStore(config, { onWait: console.error });
   try {
-    return await performCommand(command, { store, now: new Date() });
+    return await performCommand(command, { store, now: new Date(), tells: false });
   } catch (error) {
     const { name, code = name } = describeFault(error);
     return { lines: [`The database could not do that (${code}). Nothing was changed; try again.`], exitCode: 1 };

@@ -1,12 +1,15 @@
 import { type Petition, petitionState, type Store } from '../../src/index.ts';
 import type { Answer, Command } from './command.ts';
+import { counted, describePetition, stateWords, utc } from './describe-petition.ts';
 import { nearest } from './nearest.ts';
-import { program } from './read-command.ts';
+import { program } from './usage.ts';
 
 /** What a command works on. */
 export interface Workplace {
   readonly store: Store;
   readonly now: Date;
+  /** Whether this process tells communities what is new. */
+  readonly tells: boolean;
 }
 
 type Named = Extract<Command, { slug: string }>;
@@ -20,11 +23,14 @@ export async function performCommand(command: Command, workplace: Workplace): Pr
   return performNamed(command, petition, workplace);
 }
 
-async function performNamed(command: Named, petition: Petition, { store, now }: Workplace): Promise<Answer> {
+async function performNamed(command: Named, petition: Petition, workplace: Workplace): Promise<Answer> {
+  const { store, now } = workplace;
   const { slug } = petition;
   switch (command.do) {
     case 'show':
-      return done(...(await description(petition, { store, now })));
+      return done(...describePetition(petition, (await store.tally(petition.id)).count, now));
+    case 'announce':
+      return announce(command, petition, workplace);
     case 'close':
       if (petition.closedAt !== undefined) return done(`${slug} is closed already.`);
       await store.closePetition(slug);
@@ -32,7 +38,7 @@ async function performNamed(command: Named, petition: Petition, { store, now }: 
     case 'reopen': {
       if (petitionState(petition, now) !== 'closed') return done(`${slug} is not closed.`);
       await store.reopenPetition(slug);
-      const reopened = await find(slug, { store, now });
+      const reopened = await find(slug, workplace);
       return done(
         `${slug} is not closed any more: it is ${stateWords(reopened ?? petition, now)}.`,
         ...(petition.closesAt !== undefined && reopened?.closesAt === undefined
@@ -48,6 +54,25 @@ async function performNamed(command: Named, petition: Petition, { store, now }: 
     }
   }
 }
+
+async function announce(
+  { kind, text }: Extract<Command, { do: 'announce' }>,
+  { slug }: Petition,
+  workplace: Workplace,
+): Promise<Answer> {
+  switch (await workplace.store.addUpdate(slug, { kind, text })) {
+    case 'added':
+      return done(workplace.tells ? announced(slug) : announcedLater(slug));
+    case 'repeated':
+      return done(`That is already the newest ${kind} of ${slug}. Nothing was announced again.`);
+    case 'unknown':
+      return unknownPetition(slug, workplace);
+  }
+}
+
+const announced = (slug: string) => `Announced to every community that follows ${slug}. Its card shows it, too.`;
+const announcedLater = (slug: string) =>
+  `Kept for every community that follows ${slug}: they are told when Undersigned runs, if that is within 24 hours.`;
 
 async function performImport(command: Extract<Command, { do: 'import' }>, workplace: Workplace): Promise<Answer> {
   const { content, photo } = command;
@@ -83,40 +108,6 @@ async function list({ store, now }: Workplace): Promise<Answer> {
   return done(...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')));
 }
 
-async function description(petition: Petition, { store, now }: Workplace): Promise<readonly string[]> {
-  const { count } = await store.tally(petition.id);
-  const { name, role, organisation } = petition.target;
-  const goal = petition.signatureGoal === undefined ? '' : ` of ${petition.signatureGoal.toLocaleString('en')}`;
-  return [
-    petition.title,
-    `  slug        ${petition.slug}`,
-    `  target      ${[name, role, organisation].filter((part) => part !== undefined).join(', ')}`,
-    `  goal        ${petition.goal}`,
-    `  state       ${stateWords(petition, now)}`,
-    `  signatures  ${count.toLocaleString('en')}${goal}`,
-    `  milestones  ${petition.milestones.map((milestone) => milestone.toLocaleString('en')).join(' · ')}`,
-    `  language    ${petition.language}`,
-    `  photo       ${petition.photo?.credit ?? 'none'}`,
-    '',
-    petition.text,
-    '',
-    petition.letter,
-  ];
-}
-
-function stateWords(petition: Pick<Petition, 'opensAt' | 'closesAt' | 'closedAt'>, now: Date): string {
-  const { opensAt, closesAt } = petition;
-  const until = closesAt === undefined ? '' : ` until ${utc(closesAt)}`;
-  switch (petitionState(petition, now)) {
-    case 'upcoming':
-      return `open for signatures from ${opensAt === undefined ? 'later' : utc(opensAt)}${until}`;
-    case 'open':
-      return `open for signatures${until}`;
-    case 'closed':
-      return `closed since ${utc(petition.closedAt ?? closesAt ?? now)}`;
-  }
-}
-
 async function find(slug: string, { store }: Workplace): Promise<Petition | undefined> {
   const { petitions } = await store.catalogue();
   return petitions.find((petition) => petition.slug === slug);
@@ -138,5 +129,3 @@ function inFile(part: string): string {
 
 const done = (...lines: string[]): Answer => ({ lines, exitCode: 0 });
 const refused = (...lines: string[]): Answer => ({ lines, exitCode: 1 });
-const utc = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-const counted = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'signature' : 'signatures'}`;

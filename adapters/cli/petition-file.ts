@@ -5,6 +5,7 @@ import { type ReadFrontMatter, readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter-fields.ts';
 import { readParts } from './petition-parts.ts';
 import { readPhoto } from './petition-photo.ts';
+import { readUtf8 } from './utf8.ts';
 
 /** The bytes of a file. Throws when it cannot be read. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -16,7 +17,7 @@ export type ReadPetition =
 
 /** Reads the petition file at `path` and the photo that it names, which lies relative to it. */
 export async function readPetitionFile(path: string, readFile: ReadFile): Promise<ReadPetition> {
-  const text = utf8(await readFile(path));
+  const text = readUtf8(await readFile(path));
   if (text === undefined) return fault('The file is not written in UTF-8. Save it with that encoding.');
   const cut = cutFrontMatter(text);
   if (cut === undefined)
@@ -32,14 +33,6 @@ export async function readPetitionFile(path: string, readFile: ReadFile): Promis
 
 function fault(sentence: string): ReadPetition {
   return { kind: 'faults', faults: [{ line: 1, sentence }] };
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
-  }
 }
 
 function cutFrontMatter(text: string) {

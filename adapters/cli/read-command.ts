@@ -5,34 +5,22 @@ import type { Answer, Command } from './command.ts';
 import { faultLines } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { type ReadFile, readPetitionFile } from './petition-file.ts';
-
-/** How the command is called, in the usage and in advice. */
-export const program = 'npm run petition --';
-
-const usage = [
-  `Usage: ${program} COMMAND`,
-  '',
-  '  import FILE      puts the petition of a Markdown file in, or changes it',
-  '  list             all petitions, with their signature counts',
-  '  show SLUG        one petition',
-  '  close SLUG       takes no more signatures',
-  '  reopen SLUG      takes signatures again',
-  '  default SLUG     the petition that is meant where none is named',
-  '    --in discord:ID or --in telegram:ID   in one server or group only',
-  '  help             this page',
-];
-
-const words = ['import', 'list', 'show', 'close', 'reopen', 'default', 'help'];
+import { readAnnouncement } from './read-announcement.ts';
+import { commandWords, misunderstood, usage, whichPetition } from './usage.ts';
 
 /** The command that was written, with its file read, or the answer to what is none. */
 export async function readCommand(argv: readonly string[], readFile: ReadFile): Promise<Command | Answer> {
   const args = parsedArgs(argv);
   if ('lines' in args) return args;
   const [word, operand, ...others] = args.positionals;
-  if (args.values.help || word === 'help') return { lines: usage, exitCode: 0 };
-  if (word === undefined) return { lines: usage, exitCode: 2 };
-  if (others.length > 0) return misunderstood(`“${others.join(' ')}” is too much. Quote a path with spaces.`);
+  if (args.values.help || word === 'help') return { lines: [...usage], exitCode: 0 };
+  if (word === undefined) return { lines: [...usage], exitCode: 2 };
   if (args.values.in !== undefined && word !== 'default') return misunderstood('--in goes with “default” only.');
+  if (word === 'announce') {
+    return readAnnouncement(args.positionals.slice(1), args.values.answer ? 'answer' : 'update', readFile);
+  }
+  if (args.values.answer) return misunderstood('--answer goes with “announce” only.');
+  if (others.length > 0) return misunderstood(`“${others.join(' ')}” is too much. Quote a path with spaces.`);
   if (word === 'list') return operand === undefined ? { do: 'list' } : misunderstood(`“list” takes nothing after it.`);
   if (word === 'import') return operand === undefined ? misunderstood('Which file?') : importCommand(operand, readFile);
   return slugCommand(word, operand, args.values.in);
@@ -42,7 +30,11 @@ export async function readCommand(argv: readonly string[], readFile: ReadFile): 
 const communityIds = { discord: /^[1-9]\d{0,19}$/, telegram: /^-[1-9]\d{0,15}$/ } as const;
 
 function parsedArgs(argv: readonly string[]) {
-  const options = { in: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    in: { type: 'string' },
+    answer: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
@@ -52,10 +44,10 @@ function parsedArgs(argv: readonly string[]) {
 
 function slugCommand(word: string, slug: string | undefined, where: string | undefined): Command | Answer {
   if (word !== 'show' && word !== 'close' && word !== 'reopen' && word !== 'default') {
-    const meant = nearest(word, words);
+    const meant = nearest(word, commandWords);
     return misunderstood(`There is no command “${word}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
   }
-  if (slug === undefined) return misunderstood(`Which petition? “${program} list” shows their slugs.`);
+  if (slug === undefined) return whichPetition();
   if (word !== 'default') return { do: word, slug };
   if (where === undefined) return { do: 'default', slug };
   const [name, id = '', ...others] = where.split(':');
@@ -81,8 +73,4 @@ function unreadable(path: string, error: unknown): Answer {
   const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   const why = missing ? 'There is no such file.' : 'It is no file that can be read.';
   return { lines: [`${path}: ${why} Nothing was imported.`], exitCode: 1 };
-}
-
-function misunderstood(sentence: string): Answer {
-  return { lines: [sentence, `“${program} help” shows the commands.`], exitCode: 2 };
 }

@@ -1,5 +1,6 @@
-import { InteractionType, MessageFlags } from 'discord.js';
+import { InteractionType } from 'discord.js';
 import type { Interaction } from './interaction.ts';
+import { publicOrigin } from './read.ts';
 
 /**
  * How an interaction is acknowledged before the work begins: `update` keeps the message it came from open to be
@@ -12,7 +13,7 @@ export function acknowledgement(interaction: Interaction): Acknowledgement {
   switch (interaction.type) {
     case InteractionType.MessageComponent:
     case InteractionType.ModalSubmit:
-      return ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'reply' : 'update';
+      return interaction.message === undefined || publicOrigin(interaction) !== undefined ? 'reply' : 'update';
     default:
       return 'reply';
   }

@@ -1,60 +1,69 @@
-import { DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js';
-import type { AnnouncementOutcome, AnnouncementPlace, Core, Message } from '../../src/index.ts';
-import type { Log } from '../log.ts';
-import { uploadMaxBytes } from './limits.ts';
-import { findPicture, type Picture } from './picture.ts';
+import { Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Message, Place, SendOutcome } from '../../src/index.ts';
+import type { Line } from './line.ts';
+import { sendWithPicture } from './picture.ts';
 import { describeRefusal } from './refusal.ts';
 import { renderMessage } from './render.ts';
+import { channelOf, pictureFor, type Speaking } from './speaking.ts';
+import { type Trouble, troubleOf, unreachable } from './trouble.ts';
 
-/** An announcement, and what takes it to Discord. */
+/** What is said in a place that nobody asked for there. */
 export interface Announcement {
-  readonly place: AnnouncementPlace;
+  readonly place: Place;
   readonly message: Message;
   /** Discord returns the message that is there already when it hears the same one again. */
   readonly nonce: string;
-  /** Missing while Discord is not connected. */
-  readonly rest: REST | undefined;
-  readonly core: Pick<Core, 'picture'>;
-  readonly log: Log;
 }
 
-const unreachablePauseMs = 5_000;
+const Sent = z.object({ id: z.string() });
 
-/** The announcement is not sent now, and may be sent again when Discord can be reached. */
-export const unreachable: AnnouncementOutcome = { kind: 'later', afterMs: unreachablePauseMs };
+/** Says something in a channel. Never rejects. */
+export async function announce(speaking: Speaking, announcement: Announcement): Promise<SendOutcome> {
+  const line = speaking.line();
+  if (line === undefined) return unreachable;
+  const channel = channelOf(line, announcement.place);
+  if (typeof channel !== 'string') return channel;
+  const outcome = await attempt(speaking, line, channel, announcement);
+  if (outcome.kind !== 'maybeSent') return outcome;
+  // With the same nonce this makes one message of two, and mostly tells which. Any other answer tells nothing of the first.
+  const repeated = await attempt(speaking, line, channel, announcement);
+  return repeated.kind === 'sent' ? repeated : outcome;
+}
 
-/** Says something in a channel that nobody asked for there. Never rejects. */
-export async function announce({ place, message, nonce, rest, core, log }: Announcement): Promise<AnnouncementOutcome> {
-  if (place.topic === undefined) return { kind: 'refused' };
-  if (rest === undefined) return unreachable;
+async function attempt(
+  speaking: Speaking,
+  line: Line,
+  channel: string,
+  announcement: Announcement,
+): Promise<SendOutcome> {
   try {
-    const { body, files } = renderMessage(message, uploadable(await findPicture(core, message)));
-    await rest.post(Routes.channelMessages(place.topic), { body: { ...body, nonce, enforce_nonce: true }, files });
-    return { kind: 'sent' };
+    const sent = Sent.safeParse(await post(speaking, line, channel, announcement));
+    return sent.success ? { kind: 'sent', message: sent.data.id } : { kind: 'maybeSent' };
   } catch (error) {
-    log.warn(describeRefusal(error), 'Discord did not take an announcement.');
-    return outcomeOf(error);
+    speaking.log.warn(describeRefusal(error), 'Discord did not take an announcement.');
+    return outcomeOf(troubleOf(error, line.client.guilds.cache.has(announcement.place.community)));
   }
 }
 
-/** A picture that Discord would refuse for its size would take the whole announcement with it. */
-function uploadable(picture: Picture | undefined): Picture | undefined {
-  return picture?.kind === 'file' && picture.bytes.length > uploadMaxBytes ? undefined : picture;
+async function post({ core }: Speaking, line: Line, channel: string, { message, nonce }: Announcement) {
+  const picture = await pictureFor(line, channel, core, message);
+  return sendWithPicture(picture, (shown) => {
+    const { body, files } = renderMessage(message, shown);
+    return line.speech.post(Routes.channelMessages(channel), {
+      body: { ...body, nonce, enforce_nonce: true },
+      files: [...files],
+    });
+  });
 }
 
-/** There is no such channel or server, the bot is not in it, or may not speak in it. */
-const goneCodes: readonly unknown[] = [10_003, 10_004, 50_001, 50_013];
-const blockedStatuses: readonly number[] = [403, 404];
-
-function outcomeOf(error: unknown): AnnouncementOutcome {
-  if (error instanceof RateLimitError) {
-    return { kind: 'later', afterMs: Math.max(error.timeToReset, error.retryAfter) };
+function outcomeOf(trouble: Trouble): SendOutcome {
+  switch (trouble.kind) {
+    case 'lost':
+      return { kind: 'maybeSent' };
+    case 'noMessage':
+      return { kind: 'refused' };
+    default:
+      return trouble;
   }
-  if (error instanceof DiscordAPIError) {
-    if (goneCodes.includes(error.code)) return { kind: 'gone' };
-    // A 403 or 404 without one of those codes comes from what stands before Discord, and passes.
-    return blockedStatuses.includes(error.status) ? unreachable : { kind: 'refused' };
-  }
-  // Whether it arrived is unknown, but with its nonce it can be said again.
-  return unreachable;
 }

@@ -1,33 +1,15 @@
 import { InteractionType } from 'discord.js';
-import { type Core, describeFault, type Input, type Message, type Occasion, type Reply } from '../../src/index.ts';
+import { describeFault, type Input, type Occasion, type Reply } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
-import type { Log } from '../log.ts';
 import { acknowledgement } from './acknowledge.ts';
-import { suggestionNameMaxUnits, suggestionsMax, tokenMaxAgeMs } from './limits.ts';
+import { answerSharedForm } from './answer-shared-form.ts';
+import { suggestionNameMaxUnits, suggestionsMax } from './limits.ts';
 import { isModal, renderModal } from './modal.ts';
-import { findPicture, type Picture } from './picture.ts';
-import { read, readQuery } from './read.ts';
-import { describeRefusal, isRefusedContent } from './refusal.ts';
-import { renderMessage } from './render.ts';
-import {
-  type Arrival,
-  ageMs,
-  type Place,
-  sendAcknowledgement,
-  sendMessage,
-  sendModal,
-  sendSuggestions,
-} from './send.ts';
+import { publicOrigin, read, readQuery } from './read.ts';
+import { say } from './say.ts';
+import { type Arrival, type Place, sendAcknowledgement, sendModal, sendSuggestions } from './send.ts';
 import { shorten } from './shorten.ts';
-
-/** What answering takes. */
-export interface Surroundings {
-  readonly core: Core;
-  readonly log: Log;
-  readonly clock: () => Date;
-  /** What a person hears when the work failed: that nothing was saved. */
-  readonly sayFault: (language: string | undefined) => Message;
-}
+import { type Surroundings, succeeds } from './surroundings.ts';
 
 /** What was written before is looked up for no longer than this; then the form opens without it. */
 const reopenMaxWaitMs = 1_000;
@@ -40,7 +22,7 @@ export async function answer(arrival: Arrival, surroundings: Surroundings): Prom
       return suggest(arrival, surroundings, readQuery(interaction.data.options));
     }
     const { input, occasion } = read(interaction, at);
-    if (interaction.type === InteractionType.ModalSubmit) return work(arrival, surroundings, input, occasion);
+    if (interaction.type === InteractionType.ModalSubmit) return takeForm(arrival, surroundings, input, occasion);
     return input.kind === 'press' && input.action.do === 'reopen'
       ? reopen(arrival, surroundings, input, occasion)
       : openOrWork(arrival, surroundings, input, occasion);
@@ -77,6 +59,13 @@ async function work(arrival: Arrival, surroundings: Surroundings, input: Input, 
   await finish(arrival, surroundings, () => receive(surroundings, input, occasion));
 }
 
+async function takeForm(arrival: Arrival, surroundings: Surroundings, input: Input, occasion: Occasion): Promise<void> {
+  const receiving = receive(surroundings, input, occasion);
+  const isShared = occasion.message !== undefined;
+  const isDone = isShared && (await answerSharedForm(arrival, surroundings, receiving));
+  if (!isDone) await finish(arrival, surroundings, () => receiving);
+}
+
 /** The core's reply, or, when the core failed, the sentence that says so. */
 async function receive({ core, log, sayFault }: Surroundings, input: Input, occasion: Occasion): Promise<Reply> {
   try {
@@ -94,42 +83,10 @@ async function receive({ core, log, sayFault }: Surroundings, input: Input, occa
 async function finish(arrival: Arrival, surroundings: Surroundings, working: () => Promise<Reply>): Promise<void> {
   const how = acknowledgement(arrival.interaction);
   const acknowledged = succeeds(surroundings, 'acknowledging an interaction', () => sendAcknowledgement(arrival, how));
-  const reply = await working();
-  const picture = await findPicture(surroundings.core, reply.message);
-  await acknowledged;
-  await say(arrival, surroundings, reply, picture, how === 'reply' || reply.replaces ? 'announced' : 'further');
-}
-
-async function say(
-  arrival: Arrival,
-  surroundings: Surroundings,
-  { message }: Reply,
-  picture: Picture | undefined,
-  place: Place,
-): Promise<void> {
-  const send = async (shown: Picture | undefined) => {
-    const now = surroundings.clock();
-    if (ageMs(arrival, now) > tokenMaxAgeMs) surroundings.log.warn('An answer came too late for Discord.');
-    else await sendMessage(arrival, renderMessage(message, shown), place, now);
-  };
-  await succeeds(surroundings, 'sending an answer', async () => {
-    try {
-      await send(picture);
-    } catch (error) {
-      // A picture that Discord does not take holds no message back.
-      if (picture === undefined || !isRefusedContent(error)) throw error;
-      await send(undefined);
-    }
-  });
-}
-
-/** Whether `act` succeeded. If not, that is logged and goes no further. */
-async function succeeds({ log }: Surroundings, doing: string, act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    log.warn({ doing, ...describeRefusal(error) }, 'Discord did not take a request.');
-    return false;
-  }
+  const { message, replaces } = await working();
+  const place = how === 'reply' || replaces ? 'announced' : 'further';
+  const isShared = publicOrigin(arrival.interaction) !== undefined;
+  // Another process may have acknowledged this with a card that everybody sees, and that must not become the answer.
+  const settled = acknowledged.then((isOurs): Place => (isShared && !isOurs ? 'further' : place));
+  await say(arrival, surroundings, message, settled);
 }

@@ -1,16 +1,15 @@
 import {
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
-  type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
-  Routes,
 } from 'discord.js';
-import { z } from 'zod';
-import type { CommandDescription, CommandName } from '../../src/index.ts';
+import { type CommandDescription, type CommandName, concernsManagers } from '../../src/index.ts';
 import { commandDescriptionMaxUnits } from './limits.ts';
-import { petitionOption } from './read.ts';
+import { channelOption, petitionOption } from './read.ts';
 import { managerRights } from './rights.ts';
 import { shorten } from './shorten.ts';
 
@@ -26,81 +25,66 @@ const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
   'share',
 ]);
 
-/** Those that only managers of a server use, and only there. */
-const forManagers: ReadonlySet<CommandName> = new Set<CommandName>(['follow', 'unfollow']);
+/** Where a server can hear of its petition. */
+const topicTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
+
+/** What the options of commands are for. */
+export interface OptionDescriptions {
+  /** Which petition is meant. */
+  readonly petition: string;
+  /** In which channel a server hears of it. */
+  readonly channel: string;
+}
 
 const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 
 /** The commands as Discord registers them. `start` has no use where nobody follows a link into a chat. */
 export function commandDefinitions(
   commands: readonly CommandDescription[],
-  optionDescription: string,
+  descriptions: OptionDescriptions,
 ): RESTPutAPIApplicationCommandsJSONBody {
   return commands
     .filter(({ name }) => name !== 'start')
-    .map(({ name, description }) => ({
-      type: ApplicationCommandType.ChatInput,
-      name,
-      description: shorten(description, commandDescriptionMaxUnits),
-      contexts: forManagers.has(name) ? [InteractionContextType.Guild] : everywhere,
-      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-      ...(forManagers.has(name) ? { default_member_permissions: managerRights } : {}),
-      options: aboutOnePetition.has(name)
-        ? [
-            {
-              type: ApplicationCommandOptionType.String,
-              name: petitionOption,
-              description: shorten(optionDescription, commandDescriptionMaxUnits),
-              required: false,
-              autocomplete: true,
-            },
-          ]
-        : [],
-    }));
+    .map(({ name, description }) => {
+      const isForManagers = concernsManagers({ kind: 'command', command: name });
+      return {
+        type: ApplicationCommandType.ChatInput,
+        name,
+        description: shorten(description, commandDescriptionMaxUnits),
+        // What managers do, they do in their server.
+        contexts: isForManagers ? [InteractionContextType.Guild] : everywhere,
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+        ...(isForManagers ? { default_member_permissions: managerRights } : {}),
+        options: optionsOf(name, descriptions),
+      };
+    });
 }
 
-const numbers = z
-  .array(z.number())
-  .nullish()
-  .transform((list) => [...(list ?? [])].sort((a, b) => a - b));
-
-/** What of a command can differ from what is wanted; Discord adds ids, versions and defaults of its own. */
-const Comparable = z.object({
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  name: z.string(),
-  description: z.string(),
-  default_member_permissions: z.string().nullable().default(null),
-  contexts: numbers,
-  integration_types: numbers,
-  options: z
-    .array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        description: z.string(),
-        required: z.boolean().default(false),
-        autocomplete: z.boolean().default(false),
-      }),
-    )
-    .default([]),
-});
-
-function isSame(registered: unknown, wanted: unknown): boolean {
-  const [a, b] = [registered, wanted].map((commands) => {
-    const { data } = z.array(Comparable).safeParse(commands);
-    return data && JSON.stringify(data.sort((one, other) => one.name.localeCompare(other.name)));
-  });
-  return a !== undefined && a === b;
-}
-
-/** Registers `wanted` for all servers, unless just these commands are registered already. Answers whether it did. */
-export async function registerCommands(
-  rest: REST,
-  applicationId: string,
-  wanted: RESTPutAPIApplicationCommandsJSONBody,
-): Promise<boolean> {
-  const route = Routes.applicationCommands(applicationId);
-  if (isSame(await rest.get(route), wanted)) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+function optionsOf(command: CommandName, { petition, channel }: OptionDescriptions): APIApplicationCommandOption[] {
+  const options: APIApplicationCommandOption[] = [];
+  if (aboutOnePetition.has(command)) {
+    options.push({
+      type: ApplicationCommandOptionType.String,
+      name: petitionOption,
+      description: shorten(petition, commandDescriptionMaxUnits),
+      required: false,
+      autocomplete: true,
+    });
+  }
+  if (command === 'follow') {
+    options.push({
+      type: ApplicationCommandOptionType.Channel,
+      name: channelOption,
+      description: shorten(channel, commandDescriptionMaxUnits),
+      required: false,
+      channel_types: [...topicTypes],
+    });
+  }
+  return options;
 }

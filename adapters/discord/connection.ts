@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { inTime } from '../in-time.ts';
 import { pauseMs, type Wait } from '../pause.ts';
 import { type ClientOptions, newClient } from './client.ts';
+import { createSpeech, type Line } from './line.ts';
 import { describeRefusal } from './refusal.ts';
 
 /**
@@ -37,8 +38,8 @@ export interface Connection {
   stop(): Promise<void>;
   state(): ConnectionState;
   applicationId(): string | undefined;
-  /** What requests go through; missing while not connected. */
-  rest(): REST | undefined;
+  /** What the bot speaks through of its own accord; missing while not connected. */
+  line(): Line | undefined;
 }
 
 /** Discord acknowledges a heartbeat about every 41 seconds; a connection without one for this long is none. */
@@ -57,6 +58,7 @@ type End = Extract<ConnectionState, 'wrongToken' | 'refused' | 'unreachable'>;
 export function createConnection(options: ConnectionOptions): Connection {
   const { log, wait, random } = options;
   const stopping = new AbortController();
+  const speech = createSpeech(options.token, options.apiUrl);
   let state: ConnectionState = 'connecting';
   let client: Client | undefined;
   let loggingIn: Promise<unknown> = Promise.resolve();
@@ -156,7 +158,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     state: currentState,
     applicationId: () => applicationId,
-    rest: () => (currentState() === 'connected' ? client?.rest : undefined),
+    line: () => (currentState() === 'connected' && client !== undefined ? { client, speech } : undefined),
   };
 }
 

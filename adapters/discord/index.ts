@@ -1,15 +1,18 @@
 import type { REST } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { AnnouncementOutcome, Announcing, CommandDescription } from '../../src/index.ts';
+import type { Announcing, CommandDescription } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import { type Wait, waitByClock } from '../pause.ts';
-import { announce, unreachable } from './announce.ts';
-import { answer, type Surroundings } from './answer.ts';
-import { commandDefinitions, registerCommands } from './commands.ts';
+import { createAnnouncing } from './announcing.ts';
+import { answer } from './answer.ts';
+import { commandDefinitions } from './commands.ts';
 import { type ConnectionState, createConnection } from './connection.ts';
 import { Interaction } from './interaction.ts';
+import { createMemberships } from './memberships.ts';
 import { describeRefusal } from './refusal.ts';
+import { registerCommands } from './register-commands.ts';
 import { invitationRights } from './rights.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the bot on Discord is made with. */
 export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
@@ -20,6 +23,8 @@ export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
   readonly commands: readonly CommandDescription[];
   /** What the option of a command is for that names a petition. */
   readonly petitionOptionDescription: string;
+  /** What the option of a command is for that names a channel. */
+  readonly channelOptionDescription: string;
   readonly clock?: (() => Date) | undefined;
   readonly wait?: Wait | undefined;
   /** From 0 to 1. */
@@ -54,6 +59,7 @@ export function createDiscord(options: DiscordOptions): Discord {
   const clock = options.clock ?? (() => new Date());
   const surroundings: Surroundings = { core, log, sayFault, clock };
   const seen = new LRUCache<string, true>({ max: rememberedInteractions });
+  const memberships = createMemberships(core, log);
   const underWay = new Set<Promise<unknown>>();
   let isStopping = false;
 
@@ -65,6 +71,8 @@ export function createDiscord(options: DiscordOptions): Discord {
     wait: options.wait ?? waitByClock,
     random: options.random ?? Math.random,
     onInteraction: take,
+    onJoin: (server, language) => void track(memberships.joined(server, language)),
+    onLeave: (server) => void track(memberships.left(server)),
     onConnected: (rest, applicationId) => void track(register(rest, applicationId)),
   });
 
@@ -88,7 +96,8 @@ export function createDiscord(options: DiscordOptions): Discord {
 
   async function register(rest: REST, applicationId: string): Promise<void> {
     try {
-      const wanted = commandDefinitions(options.commands, options.petitionOptionDescription);
+      const { commands, petitionOptionDescription: petition, channelOptionDescription: channel } = options;
+      const wanted = commandDefinitions(commands, { petition, channel });
       if (await registerCommands(rest, applicationId, wanted)) log.info('The commands were registered with Discord.');
     } catch (error) {
       log.error(describeRefusal(error), 'The commands could not be registered with Discord.');
@@ -104,10 +113,7 @@ export function createDiscord(options: DiscordOptions): Discord {
     },
     status: () => ({ state: connection.state() }),
     inviteLink: () => inviteLink(connection.applicationId()),
-    announce: async (place, message, nonce): Promise<AnnouncementOutcome> => {
-      if (isStopping) return unreachable;
-      return track(announce({ place, message, nonce, rest: connection.rest(), core, log }));
-    },
+    ...createAnnouncing({ line: () => (isStopping ? undefined : connection.line()), core, log }, track),
   };
 }
 

@@ -19,9 +19,6 @@ const common = {
   locale: z.string().optional(),
   guild_id: z.string().optional(),
   channel_id: z.string().optional(),
-  channel: z.object({ type: z.number() }).optional().catch(undefined),
-  /** What the bot may do in the channel. */
-  app_permissions: Rights,
   /** In servers; elsewhere `user`. */
   member: z.object({ nick: z.string().nullish(), user: User, permissions: Rights }).optional(),
   user: User.optional(),
@@ -37,7 +34,7 @@ const CommandOption = z.object({
 const CommandData = z.object({ name: z.string(), options: z.array(CommandOption).default([]) });
 
 /** The message that the pressed button, or the one that opened the modal, belongs to. */
-const Origin = z.object({ flags: z.number().default(0) });
+const Origin = z.object({ id: z.string(), flags: z.number().default(0) });
 
 const FieldValue = z.object({
   custom_id: z.string(),

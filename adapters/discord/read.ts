@@ -1,8 +1,8 @@
-import { ChannelType, InteractionType } from 'discord.js';
+import { InteractionType, MessageFlags } from 'discord.js';
 import { CommandName, type Community, decodeAction, type Input, type Occasion } from '../../src/index.ts';
 import { decodeField, decodeForm } from './form-id.ts';
 import type { FieldValue, Interaction } from './interaction.ts';
-import { mayManage, missingRights } from './rights.ts';
+import { mayManage } from './rights.ts';
 
 /** What a person did, and in what circumstances. */
 export function read(interaction: Interaction, now: Date): { readonly input: Input; readonly occasion: Occasion } {
@@ -15,7 +15,7 @@ function readInput(interaction: Interaction): Input {
       const command = CommandName.safeParse(interaction.data.name).data;
       return command === undefined
         ? { kind: 'unreadable' }
-        : { kind: 'command', command, petition: readPetition(interaction.data.options) };
+        : { kind: 'command', command, petition: readWord(interaction.data.options, petitionOption) };
     }
     case InteractionType.MessageComponent: {
       const action = decodeAction(interaction.data.custom_id);
@@ -33,11 +33,13 @@ function readInput(interaction: Interaction): Input {
 
 /** The option that every command about one petition has. */
 export const petitionOption = 'petition';
+/** The option that says in which channel a server hears of its petition. */
+export const channelOption = 'channel';
 
 type CommandOption = Extract<Interaction, { type: InteractionType.ApplicationCommand }>['data']['options'][number];
 
-function readPetition(options: readonly CommandOption[]): string | undefined {
-  const value = options.find(({ name }) => name === petitionOption)?.value;
+function readWord(options: readonly CommandOption[], wanted: string): string | undefined {
+  const value = options.find(({ name }) => name === wanted)?.value;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
@@ -66,15 +68,14 @@ function readAnswers(given: readonly FieldValue[]): Record<string, string> {
 
 function readOccasion(interaction: Interaction, now: Date): Occasion {
   const user = interaction.member?.user ?? interaction.user;
-  const community = readCommunity(interaction);
   return {
     person: user && { platform: 'discord', account: user.id },
-    community,
+    community: readCommunity(interaction),
     // Every answer is one that only this person sees.
     alone: true,
     manages: mayManage(interaction.member?.permissions),
-    topic: interaction.guild_id === undefined ? undefined : interaction.channel_id,
-    missingRights: community && readMissingRights(interaction),
+    topic: interaction.guild_id === undefined ? undefined : readTopic(interaction),
+    message: publicOrigin(interaction),
     profileName: interaction.member?.nick ?? user?.global_name ?? user?.username,
     language: interaction.locale,
     now,
@@ -87,13 +88,18 @@ function readCommunity({ guild_id, authorizing_integration_owners }: Interaction
   return guild_id !== undefined && isInstalledThere ? { platform: 'discord', id: guild_id } : undefined;
 }
 
-const threadTypes: ReadonlySet<number> = new Set([
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-]);
+function readTopic(interaction: Interaction): string | undefined {
+  const chosen =
+    interaction.type === InteractionType.ApplicationCommand
+      ? readWord(interaction.data.options, channelOption)
+      : undefined;
+  return chosen ?? interaction.channel_id;
+}
 
-function readMissingRights({ app_permissions, channel }: Interaction): readonly string[] | undefined {
-  if (app_permissions === undefined) return undefined;
-  return missingRights(app_permissions, channel !== undefined && threadTypes.has(channel.type));
+/** The message, seen by others too, whose button was pressed, now or to open the form that was sent. */
+export function publicOrigin(interaction: Interaction): string | undefined {
+  const isFromMessage =
+    interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit;
+  const message = isFromMessage ? interaction.message : undefined;
+  return message !== undefined && (message.flags & MessageFlags.Ephemeral) === 0 ? message.id : undefined;
 }

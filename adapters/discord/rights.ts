@@ -1,11 +1,15 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
-/** What the invitation asks for: to see the channels that follow a petition, and to speak there with a picture. */
+/** What the bot may do in a channel. */
+export type Rights = Readonly<PermissionsBitField>;
+
+/** What the invitation asks for: to see the channels that follow a petition, to speak there with a picture, and to pin. */
 export const invitationRights = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.SendMessagesInThreads,
   PermissionFlagsBits.AttachFiles,
+  PermissionFlagsBits.PinMessages,
 ]).bitfield.toString();
 
 /** Who may let a server follow a petition, as Discord writes it in the definition of a command. */
@@ -16,15 +20,27 @@ export function mayManage(rights: bigint | undefined): boolean {
   return new PermissionsBitField(rights ?? 0n).has(PermissionFlagsBits.ManageGuild);
 }
 
+/** Whether the bot may say something in a channel. */
+export function maySpeak(rights: Rights): boolean {
+  return rights.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
+}
+
+/** What is to be done in a channel. */
+export interface Purpose {
+  readonly isThread: boolean;
+  /** Whether something shall be pinned. */
+  readonly pins: boolean;
+}
+
 /** The rights that `rights` lack to speak in a channel, by the names that Discord's English client shows for it. */
-export function missingRights(rights: bigint, isThread: boolean): readonly string[] {
-  const has = new PermissionsBitField(rights);
+export function missingRights(rights: Rights, { isThread, pins }: Purpose): readonly string[] {
   const needed: readonly (readonly [name: string, right: bigint])[] = [
     ['View Channel', PermissionFlagsBits.ViewChannel],
     isThread
       ? ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]
       : ['Send Messages', PermissionFlagsBits.SendMessages],
     ['Attach Files', PermissionFlagsBits.AttachFiles],
+    ...(pins ? [['Pin Messages', PermissionFlagsBits.PinMessages] as const] : []),
   ];
-  return needed.flatMap(([name, right]) => (has.has(right) ? [] : [name]));
+  return needed.flatMap(([name, right]) => (rights.has(right) ? [] : [name]));
 }

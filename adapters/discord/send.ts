@@ -39,6 +39,14 @@ export function sendModal(arrival: Arrival, data: APIModalInteractionResponseCal
   return sendFirst(arrival, { body: { type: InteractionResponseType.Modal, data } });
 }
 
+/** Changes the message that the interaction came from, as the first answer. */
+export function sendUpdate(arrival: Arrival, { body, files }: RenderedMessage): Promise<unknown> {
+  return sendFirst(arrival, {
+    body: { type: InteractionResponseType.UpdateMessage, data: body },
+    files: [...files],
+  });
+}
+
 /** Suggests values for the option that a person types into. */
 export function sendSuggestions(
   arrival: Arrival,
@@ -49,10 +57,13 @@ export function sendSuggestions(
   });
 }
 
-/** Where a message goes: to where the acknowledgement announced it, or below, beside what is there. */
+/**
+ * Where a message goes: to where the acknowledgement announced it, which others see too where that was an update of what
+ * they see; or below, beside what is there, for nobody else.
+ */
 export type Place = 'announced' | 'further';
 
-/** Says `message` to the one person who acted, after the acknowledgement. */
+/** Says `message` after the acknowledgement. */
 export function sendMessage(
   arrival: Arrival,
   { body, files }: RenderedMessage,

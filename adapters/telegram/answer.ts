@@ -1,24 +1,29 @@
 import type { Core, Message } from '../../src/index.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Log } from '../log.ts';
+import type { Wait } from '../pause.ts';
+import { alertOf } from './alert.ts';
 import type { Recipient, TelegramApi } from './api.ts';
 import type { Place } from './keyboard.ts';
 import type { Managers } from './manages.ts';
 import type { Outbox } from './outbox.ts';
+import { beginPress, type Press } from './press.ts';
 import { type Reading, read } from './read.ts';
 import { describeRefusal } from './refusal.ts';
 import { renderMessage } from './render.ts';
 import type { Update } from './update.ts';
+import { noteWhereabouts } from './whereabouts.ts';
 
 /** What it takes to answer people. */
 export interface Listener {
-  readonly core: Pick<Core, 'receive' | 'moveCommunity'>;
+  readonly core: Pick<Core, 'receive' | 'moveCommunity' | 'join' | 'leave'>;
   readonly api: Pick<TelegramApi, 'acknowledge'>;
   readonly outbox: Pick<Outbox, 'deliver'>;
   readonly managers: Managers;
   readonly log: Log;
   readonly username: string;
   readonly clock: () => Date;
+  readonly wait: Wait;
   /** What a person hears when the bot failed and nothing was saved. */
   readonly sayFault: (language: string | undefined) => Message;
   readonly signal: AbortSignal;
@@ -33,54 +38,52 @@ export async function answerAll(listener: Listener, updates: readonly Update[]):
   await Promise.all(updates.map((update) => inTurn(whoIn(update), () => answer(listener, update))));
 }
 
-function whoIn({ update_id, message, callback_query }: Update): string {
-  const from = message?.from ?? callback_query?.from;
-  const chat = message?.chat ?? callback_query?.message?.chat;
+function whoIn({ update_id, message, callback_query, my_chat_member }: Update): string {
+  const known = message ?? my_chat_member;
+  const from = known?.from ?? callback_query?.from;
+  const chat = known?.chat ?? callback_query?.message?.chat;
   return from === undefined ? `update ${update_id}` : `${chat?.id}:${from.id}`;
 }
 
 async function answer(listener: Listener, update: Update): Promise<void> {
-  const acknowledged = acknowledge(listener, update);
+  const press = update.callback_query && beginPress(listener, update.callback_query);
   try {
-    await followMove(listener, update);
+    await noteWhereabouts(listener, update);
     const reading = read(update, { username: listener.username, now: listener.clock() });
-    if (reading !== undefined) await replyOrApologise(listener, reading);
+    if (reading !== undefined) await replyOrApologise(listener, reading, press);
   } catch (error) {
     listener.log.error(describeRefusal(error), 'An update from Telegram was not answered.');
   }
-  await acknowledged;
+  await press?.end();
 }
 
-async function followMove({ core }: Listener, { message }: Update): Promise<void> {
-  if (message?.formerChat === undefined) return;
-  const group = (id: number) => ({ platform: 'telegram' as const, id: String(id) });
-  await core.moveCommunity(group(message.formerChat), group(message.chat.id));
-}
-
-/** At once, before anything is looked up. A press that is too old to be answered is still a wish. */
-async function acknowledge({ api, signal }: Listener, { callback_query }: Update): Promise<void> {
-  if (callback_query !== undefined) await api.acknowledge(callback_query.id, signal).catch(() => undefined);
-}
-
-async function replyOrApologise(listener: Listener, reading: Reading): Promise<void> {
+async function replyOrApologise(listener: Listener, reading: Reading, press: Press | undefined): Promise<void> {
   try {
-    await reply(listener, reading);
+    await reply(listener, reading, press);
   } catch (error) {
     listener.log.error(describeRefusal(error), 'An update from Telegram could not be worked on.');
-    await apologise(listener, reading);
+    await apologise(listener, reading, press);
   }
 }
 
-async function reply(listener: Listener, reading: Reading): Promise<void> {
+async function reply(listener: Listener, reading: Reading, press: Press | undefined): Promise<void> {
   const { core, outbox, log, username, managers, signal } = listener;
   const occasion = { ...reading.occasion, manages: await managers.manages(reading, signal) };
   const { message, audience, replaces, community } = await core.receive(reading.input, occasion);
+  if (audience === 'person' && (await isAlerted(message, press))) return;
+  void press?.end();
   const to = recipientOf(reading, audience);
   if (to === undefined) return log.warn('A private reply on Telegram had nobody to go to.');
   const inPlace = to.chat === reading.chat;
   const place = inPlace && !reading.isPrivate ? groupPlace(username, community) : privately;
   const replaced = replaces && inPlace ? reading.pressedText : undefined;
   await outbox.deliver(to, renderMessage(message, place, replaced));
+}
+
+/** Whether the one who pressed a button has seen the message with that. */
+async function isAlerted(message: Message, press: Press | undefined): Promise<boolean> {
+  const words = alertOf(message);
+  return press !== undefined && words !== undefined && press.alert(words);
 }
 
 const privately: Place = { kind: 'private' };
@@ -95,8 +98,13 @@ function recipientOf(reading: Reading, audience: 'person' | 'place'): Recipient 
   return reading.account === undefined ? undefined : { chat: reading.account };
 }
 
-async function apologise({ outbox, sayFault, username }: Listener, reading: Reading): Promise<void> {
+async function apologise(
+  { outbox, sayFault, username }: Listener,
+  reading: Reading,
+  press: Press | undefined,
+): Promise<void> {
+  const message = sayFault(reading.occasion.language);
+  if (await isAlerted(message, press)) return;
   const place = reading.isPrivate ? privately : groupPlace(username, undefined);
-  const calls = renderMessage(sayFault(reading.occasion.language), place);
-  await outbox.deliver({ chat: reading.chat, topic: reading.topic }, calls);
+  await outbox.deliver({ chat: reading.chat, topic: reading.topic }, renderMessage(message, place));
 }

@@ -1,5 +1,6 @@
-import { Telegram, TelegramError } from 'telegraf';
+import { Telegram } from 'telegraf';
 import { z } from 'zod';
+import { Administrators, ChatFacts, Member } from './members.ts';
 import type { Call } from './render.ts';
 import { Update } from './update.ts';
 
@@ -18,51 +19,52 @@ export interface ListedCommand {
   readonly description: string;
 }
 
+/** Who is shown a list of commands: those who manage a group, in it, or everybody else. */
+export type CommandScope = 'all_chat_administrators' | 'default';
+
+/** Who the bot is. */
+export interface Bot {
+  readonly id: number;
+  readonly username: string;
+}
+
+/** A message that Telegram took, and the id under which it keeps the photo in it. */
+export interface Sent {
+  readonly message: number;
+  readonly fileId?: string | undefined;
+}
+
 /** A call that says or changes words alone. */
 export type TextCall = Exclude<Call, { method: 'sendPhoto' }>;
 /** A call that sends a photo, with or without words. */
 export type PhotoCall = Extract<Call, { method: 'sendPhoto' }>;
 
-/** The methods of the Bot API that are used. They throw what {@link problemOf} understands, and end with `signal`. */
+/** The methods of the Bot API that are used. They throw what `problemOf` understands, and end with `signal`. */
 export interface TelegramApi {
-  /** The bot's user name. */
-  whoAmI(signal: AbortSignal): Promise<string>;
+  whoAmI(signal: AbortSignal): Promise<Bot>;
   webhook(signal: AbortSignal): Promise<string>;
   deleteWebhook(signal: AbortSignal): Promise<void>;
-  commands(signal: AbortSignal): Promise<readonly ListedCommand[]>;
-  setCommands(commands: readonly ListedCommand[], signal: AbortSignal): Promise<void>;
+  commands(scope: CommandScope, signal: AbortSignal): Promise<readonly ListedCommand[]>;
+  setCommands(scope: CommandScope, commands: readonly ListedCommand[], signal: AbortSignal): Promise<void>;
   /** Waits for updates from `offset` on, and confirms all before it. */
   updates(offset: number | undefined, seconds: number, signal: AbortSignal): Promise<readonly Update[]>;
-  /** Stops the pressed button from turning. */
-  acknowledge(query: string, signal: AbortSignal): Promise<void>;
-  /** What somebody is in a chat: `creator`, `administrator`, `member` and others. */
-  memberStatus(chat: number, account: number, signal: AbortSignal): Promise<string>;
-  sendText(to: Recipient, call: TextCall, signal: AbortSignal): Promise<void>;
-  /** Answers the id under which Telegram keeps the photo. */
-  sendPhoto(to: Recipient, call: PhotoCall, photo: PhotoInput, signal: AbortSignal): Promise<string | undefined>;
-}
-
-/** Why a call failed. `refused` will fail again; `broken` may have taken effect all the same. */
-export type Problem =
-  | { readonly kind: 'throttled'; readonly seconds: number }
-  | { readonly kind: 'unauthorised' | 'broken' | 'unchanged' }
-  /** `description` is in Telegram's words, and may repeat what was to be sent. */
-  | { readonly kind: 'refused'; readonly code: number; readonly description: string };
-
-/** What went wrong in a call. */
-export function problemOf(error: unknown): Problem {
-  if (!(error instanceof TelegramError)) return { kind: 'broken' };
-  const { code, description, parameters } = error;
-  if (code === 429) return { kind: 'throttled', seconds: parameters?.retry_after ?? 1 };
-  if (code === 401) return { kind: 'unauthorised' };
-  if (code >= 500) return { kind: 'broken' };
-  return description.includes('message is not modified')
-    ? { kind: 'unchanged' }
-    : { kind: 'refused', code, description };
+  /** Stops the pressed button from turning; `alert` is shown to the one who pressed it, at most 200 characters. */
+  acknowledge(query: string, alert: string | undefined, signal: AbortSignal): Promise<void>;
+  /** The accounts of those who manage a group, as far as the bot is shown them. */
+  administrators(chat: number, signal: AbortSignal): Promise<readonly number[]>;
+  member(chat: number, account: number, signal: AbortSignal): Promise<Member>;
+  chat(chat: number, signal: AbortSignal): Promise<ChatFacts>;
+  sendText(to: Recipient, call: TextCall, signal: AbortSignal): Promise<Sent>;
+  sendPhoto(to: Recipient, call: PhotoCall, photo: PhotoInput, signal: AbortSignal): Promise<Sent>;
+  /** Pins a message and notifies nobody. */
+  pin(chat: number, message: number, signal: AbortSignal): Promise<void>;
 }
 
 const allowed_updates = ['message', 'callback_query', 'my_chat_member'] as const;
-const PhotoMessage = z.object({ photo: z.array(z.object({ file_id: z.string() })) });
+const Photo = z.object({ file_id: z.string() });
+const SentMessage = z
+  .object({ message_id: z.number().int(), photo: z.array(Photo).optional() })
+  .transform(({ message_id, photo }): Sent => ({ message: message_id, fileId: photo?.at(-1)?.file_id }));
 
 /**
  * Telegram through telegraf's client, which does the requests and nothing else: its own polling ends at the first 409 or
@@ -74,14 +76,17 @@ export function createApi(options: { token: string; apiUrl?: string | undefined;
   const within = (signal: AbortSignal, ms = patienceMs) =>
     callOptions(AbortSignal.any([signal, AbortSignal.timeout(ms)]));
   return {
-    whoAmI: async (signal) => (await client.callApi('getMe', {}, within(signal))).username,
+    whoAmI: async (signal) => {
+      const { id, username } = await client.callApi('getMe', {}, within(signal));
+      return { id, username };
+    },
     webhook: async (signal) => (await client.callApi('getWebhookInfo', {}, within(signal))).url ?? '',
     deleteWebhook: async (signal) => {
       await client.callApi('deleteWebhook', { drop_pending_updates: false }, within(signal));
     },
-    commands: (signal) => client.callApi('getMyCommands', {}, within(signal)),
-    setCommands: async (commands, signal) => {
-      await client.callApi('setMyCommands', { commands }, within(signal));
+    commands: (type, signal) => client.callApi('getMyCommands', { scope: { type } }, within(signal)),
+    setCommands: async (type, commands, signal) => {
+      await client.callApi('setMyCommands', { scope: { type }, commands }, within(signal));
     },
     updates: async (offset, seconds, signal) => {
       const wish = { timeout: seconds, limit: 100, allowed_updates };
@@ -93,24 +98,32 @@ export function createApi(options: { token: string; apiUrl?: string | undefined;
       );
       return z.array(Update).parse(batch);
     },
-    acknowledge: async (query, signal) => {
-      await client.callApi('answerCallbackQuery', { callback_query_id: query }, within(signal));
+    acknowledge: async (query, alert, signal) => {
+      const words = alert === undefined ? {} : { text: alert, show_alert: true };
+      await client.callApi('answerCallbackQuery', { callback_query_id: query, ...words }, within(signal));
     },
-    memberStatus: async (chat, account, signal) => {
-      const wish = { chat_id: chat, user_id: account };
-      return (await client.callApi('getChatMember', wish, within(signal))).status;
-    },
+    administrators: async (chat, signal) =>
+      Administrators.parse(await client.callApi('getChatAdministrators', { chat_id: chat }, within(signal))),
+    member: async (chat, account, signal) =>
+      Member.parse(await client.callApi('getChatMember', { chat_id: chat, user_id: account }, within(signal))),
+    chat: async (chat, signal) => ChatFacts.parse(await client.callApi('getChat', { chat_id: chat }, within(signal))),
     sendText: async (to, call, signal) => {
       if (call.method === 'editMessageText') {
         const edit = { chat_id: to.chat, message_id: call.messageId, ...call.payload };
         await client.callApi('editMessageText', edit, within(signal));
-      } else {
-        await client.callApi('sendMessage', { ...addressed(to), ...call.payload }, within(signal));
+        return { message: call.messageId };
       }
+      return SentMessage.parse(
+        await client.callApi('sendMessage', { ...addressed(to), ...call.payload }, within(signal)),
+      );
     },
-    sendPhoto: async (to, call, photo, signal) => {
-      const sent = await client.callApi('sendPhoto', { ...addressed(to), ...call.payload, photo }, within(signal));
-      return PhotoMessage.safeParse(sent).data?.photo.at(-1)?.file_id;
+    sendPhoto: async (to, call, photo, signal) =>
+      SentMessage.parse(
+        await client.callApi('sendPhoto', { ...addressed(to), ...call.payload, photo }, within(signal)),
+      ),
+    pin: async (chat, message, signal) => {
+      const wish = { chat_id: chat, message_id: message, disable_notification: true };
+      await client.callApi('pinChatMessage', wish, within(signal));
     },
   };
 }

@@ -39,10 +39,8 @@ function wordOf(action: Action): string | undefined {
       return action.page > 0 ? `${action.view}-${action.page}` : action.view;
     case 'setVisibility':
       return 'mysignature';
-    case 'cancel':
-      return undefined;
     default:
-      return action.flow;
+      return 'flow' in action ? action.flow : undefined;
   }
 }
 

@@ -11,7 +11,7 @@ import { createOutbox } from './outbox.ts';
 import { createPhotos } from './photos.ts';
 import { confirm, type Polling, poll, type TelegramState } from './poll.ts';
 
-/** The petitions on Telegram, by long polling. Announcements go to its groups. */
+/** The petitions on Telegram, by long polling. What the bot says of its own accord goes to its groups. */
 export interface Telegram extends Announcing {
   /** Begins to connect, and goes on trying. Returns at once. */
   start(): void;
@@ -26,7 +26,7 @@ export interface TelegramOptions {
   readonly token: string;
   /** Where the Bot API is, if not at Telegram. */
   readonly apiUrl?: string | undefined;
-  readonly core: Pick<Core, 'receive' | 'picture' | 'moveCommunity'>;
+  readonly core: Pick<Core, 'receive' | 'picture' | 'moveCommunity' | 'join' | 'leave'>;
   readonly log: Log;
   /** The commands that people are shown. */
   readonly commands: readonly Command[];
@@ -55,10 +55,17 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const [stop, end] = [new AbortController(), new AbortController()];
   const [stopping, ending] = [stop.signal, end.signal];
   const photos = createPhotos(core);
-  const outbox = createOutbox({ api, photos, log, wait, random, signal: ending });
+  const outbox = createOutbox({ api, photos, log, wait, random, clock, signal: ending });
   const standing: Polling['standing'] = { state: 'connecting' };
-  const username = () => (standing.state === 'connected' && !stopping.aborted ? standing.username : undefined);
-  const announcer = createAnnouncer({ api, photos, log, username, signal: ending });
+  const announcer = createAnnouncer({
+    api,
+    photos,
+    log,
+    bot: () => (standing.state === 'connected' && !stopping.aborted ? standing.bot : undefined),
+    username: () => standing.bot?.username,
+    answersLately: () => outbox.sentLately,
+    signal: ending,
+  });
   const polling = {
     api,
     outbox,
@@ -88,6 +95,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
       standing.state = 'stopped';
     },
     announce: announcer.announce,
-    status: () => ({ state: standing.state, username: standing.username }),
+    edit: announcer.edit,
+    pin: announcer.pin,
+    inspect: announcer.inspect,
+    perSecond: announcer.perSecond,
+    commandSuffix: announcer.commandSuffix,
+    status: () => ({ state: standing.state, username: standing.bot?.username }),
   };
 }

@@ -1,5 +1,7 @@
+import { CommandName, concernsManagers } from '../../src/index.ts';
 import type { Log } from '../log.ts';
-import { type ListedCommand, problemOf, type TelegramApi } from './api.ts';
+import type { Bot, CommandScope, ListedCommand, TelegramApi } from './api.ts';
+import { problemOf } from './problem.ts';
 import { describeRefusal } from './refusal.ts';
 
 /** A command of the bot and what it does. */
@@ -9,29 +11,43 @@ export interface Command {
 }
 
 /**
- * Makes the bot known: asks for its user name, takes off a webhook, which would keep updates from us, and lists the
- * commands where the list differs. Throws what the Bot API throws.
+ * Makes the bot known: asks who it is, takes off a webhook, which would keep updates from us, and lists the commands
+ * where a list differs. Throws what the Bot API throws.
  */
 export async function introduce(
   api: TelegramApi,
   commands: readonly Command[],
   log: Log,
   signal: AbortSignal,
-): Promise<string> {
-  const username = await api.whoAmI(signal);
+): Promise<Bot> {
+  const bot = await api.whoAmI(signal);
   if ((await api.webhook(signal)) !== '') {
     log.warn('The bot on Telegram had a webhook. It is taken off, because updates are polled here.');
     await api.deleteWebhook(signal);
   }
-  const wanted = commands.map(({ name, description }): ListedCommand => ({ command: name, description }));
-  if (!sameLists(await api.commands(signal), wanted)) await list(api, wanted, log, signal);
-  return username;
+  const all = commands.map(({ name, description }): ListedCommand => ({ command: name, description }));
+  const forEverybody = all.filter(({ command }) => !isForManagers(command));
+  await list(api, 'default', forEverybody, log, signal);
+  await list(api, 'all_chat_administrators', all, log, signal);
+  return bot;
+}
+
+function isForManagers(name: string): boolean {
+  const command = CommandName.safeParse(name).data;
+  return command !== undefined && concernsManagers({ kind: 'command', command });
 }
 
 /** A list that Telegram refuses is no reason to answer nobody. */
-async function list(api: TelegramApi, wanted: readonly ListedCommand[], log: Log, signal: AbortSignal): Promise<void> {
+async function list(
+  api: TelegramApi,
+  scope: CommandScope,
+  wanted: readonly ListedCommand[],
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
+  if (sameLists(await api.commands(scope, signal), wanted)) return;
   try {
-    await api.setCommands(wanted, signal);
+    await api.setCommands(scope, wanted, signal);
   } catch (error) {
     if (problemOf(error).kind !== 'refused') throw error;
     log.error(describeRefusal(error), 'Telegram refused the list of commands.');

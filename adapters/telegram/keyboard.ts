@@ -1,4 +1,4 @@
-import { type Action, type Button, encodeAction, type Form } from '../../src/index.ts';
+import { type Action, type Button, concernsManagers, encodeAction, type Form } from '../../src/index.ts';
 import { encodeStart } from './deep-link.ts';
 import { isLinkable } from './marks.ts';
 
@@ -7,7 +7,10 @@ export type InlineButton =
   | { readonly text: string; readonly callback_data: string }
   | { readonly text: string; readonly url: string };
 
-/** Where a message is shown: alone with a person, or in a group, whose buttons lead to the bot's private chat. */
+/**
+ * Where a message is shown: alone with a person, or in a group, whose buttons lead to the bot's private chat, but for
+ * those that concern the group and its managers.
+ */
 export type Place =
   | { readonly kind: 'private' }
   | { readonly kind: 'group'; readonly username: string; readonly community?: number | undefined };
@@ -60,11 +63,13 @@ function sharesRow(button: Button): boolean {
 function renderButton(button: Button, place: Place): InlineButton[] {
   if (button.label.trim() === '') return [];
   if ('href' in button) return isLinkable(button.href) ? [{ text: button.label, url: button.href }] : [];
-  if (place.kind === 'private') return [{ text: button.label, callback_data: encodeAction(button.press) }];
-  return [{ text: button.label, url: privateChatLink(place, button.press) }];
+  const { label, press } = button;
+  const isPressedHere = place.kind === 'private' || concernsManagers({ kind: 'press', action: press });
+  if (isPressedHere) return [{ text: label, callback_data: encodeAction(press) }];
+  return [{ text: label, url: privateChatLink(place, press) }];
 }
 
-/** What is pressed in a group goes on in private, where only this person reads along. */
+/** What a person presses in a group goes on in private, where nobody else reads along. */
 function privateChatLink({ username, community }: Extract<Place, { kind: 'group' }>, action: Action): string {
   const payload = encodeStart({ action, community });
   return `https://t.me/${username}${payload === undefined ? '' : `?start=${payload}`}`;

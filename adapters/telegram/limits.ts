@@ -9,3 +9,9 @@ export const startPayloadMaxLength = 64;
 
 /** The longest that Telegram lets a poll wait for updates. */
 export const pollMaxSeconds = 50;
+
+/** The most characters of an alert that answers a press. */
+export const alertMaxUnits = 200;
+
+/** So many messages a second Telegram takes from a bot in all, which it says is about 30, less one to be sure. */
+export const messagesPerSecond = 29;

@@ -1,17 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import type { CommandName } from '../../src/index.ts';
+import { concernsManagers } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import type { TelegramApi } from './api.ts';
 import type { Reading } from './read.ts';
 
-/** A person waits no longer than this for Telegram to say whether they are an administrator. */
+/** A person waits no longer than this for Telegram to say who the administrators are. */
 const lookupMaxWaitMs = 2_000;
 const keptMax = 1_000;
 /** Somebody who is made an administrator, or is one no more, is treated as before for this long at most. */
 const keptMs = 60 * 1_000;
-
-const managingCommands: ReadonlySet<CommandName> = new Set<CommandName>(['follow', 'unfollow']);
-const managingStatuses: ReadonlySet<string> = new Set(['creator', 'administrator']);
 
 /** Knows who manages a group. */
 export interface Managers {
@@ -20,29 +17,29 @@ export interface Managers {
 }
 
 /** Managers of whom none is known yet. */
-export function createManagers(api: Pick<TelegramApi, 'memberStatus'>): Managers {
-  const known = new LRUCache<string, boolean>({ max: keptMax, ttl: keptMs });
-  const lookUp = async (chat: number, account: number, signal: AbortSignal) => {
-    const status = await inTime(
-      api.memberStatus(chat, account, signal).catch(() => undefined),
-      lookupMaxWaitMs,
-    );
-    if (status === undefined) return false;
-    const manages = managingStatuses.has(status);
-    known.set(keyOf(chat, account), manages);
-    return manages;
+export function createManagers(api: Pick<TelegramApi, 'administrators'>): Managers {
+  const known = new LRUCache<number, ReadonlySet<number>>({ max: keptMax, ttl: keptMs });
+  /*
+   * The list of administrators, because Telegram answers what one member is only to bots that are administrators
+   * themselves. It tells other bots of no administrator who is anonymous: such a one gives commands in the name of the
+   * group, and presses in vain.
+   */
+  const lookUp = async (chat: number, signal: AbortSignal) => {
+    const asked = api.administrators(chat, signal).catch(() => undefined);
+    const accounts = await inTime(asked, lookupMaxWaitMs);
+    if (accounts === undefined) return undefined;
+    const administrators = new Set(accounts);
+    known.set(chat, administrators);
+    return administrators;
   };
   return {
     manages: async ({ input, isPrivate, isGroupItself, chat, account }, signal) => {
-      if (isPrivate || input.kind !== 'command' || !managingCommands.has(input.command)) return undefined;
+      if (isPrivate || !concernsManagers(input)) return undefined;
       // Only an administrator can write in the name of the group.
       if (isGroupItself) return true;
       if (account === undefined) return false;
-      return known.get(keyOf(chat, account)) ?? lookUp(chat, account, signal);
+      const administrators = known.get(chat) ?? (await lookUp(chat, signal));
+      return administrators?.has(account) ?? false;
     },
   };
-}
-
-function keyOf(chat: number, account: number): string {
-  return `${chat}:${account}`;
 }

@@ -26,9 +26,13 @@ export function writeHtml(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ kind, text }) => dressed(kind, writeText(text, html))).join(between);
 }
 
+/** Paragraphs without their marks, as they are read. */
+export function writeVisible(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => writeText(text, visible)).join(between);
+}
+
 /** How long Telegram finds paragraphs, in UTF-16 units. */
-export const measure: Measure = (paragraphs) =>
-  paragraphs.map(({ text }) => writeText(text, visible)).join(between).length;
+export const measure: Measure = (paragraphs) => writeVisible(paragraphs).length;
 
 /** Whether there is nothing to read in a text. Telegram sends no such message. */
 export function isBlank(text: Text): boolean {

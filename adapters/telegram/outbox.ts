@@ -1,8 +1,10 @@
 import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
 import { pauseMs, type Wait } from '../pause.ts';
-import { problemOf, type Recipient, type TelegramApi } from './api.ts';
+import type { Recipient, TelegramApi } from './api.ts';
+import { createLately, type Lately } from './lately.ts';
 import type { Photos } from './photos.ts';
+import { problemOf } from './problem.ts';
 import { describeRefusal } from './refusal.ts';
 import type { Call } from './render.ts';
 
@@ -22,6 +24,8 @@ export interface Outbox {
   deliver(to: Recipient, calls: readonly Call[]): Promise<void>;
   /** Resolves when nothing is left to send. */
   drained(): Promise<void>;
+  /** How many messages were sent in the last second. */
+  readonly sentLately: number;
 }
 
 interface Lane {
@@ -31,18 +35,24 @@ interface Lane {
   stalled: PromiseWithResolvers<void>;
 }
 
-interface Means {
-  readonly api: TelegramApi;
+interface Around {
+  readonly api: Pick<TelegramApi, 'sendText' | 'sendPhoto'>;
   readonly photos: Photos;
   readonly log: Log;
   readonly wait: Wait;
   readonly random: () => number;
+  readonly clock: () => Date;
   /** Ends every call and every wait. */
   readonly signal: AbortSignal;
 }
 
+interface Means extends Around {
+  readonly lately: Lately;
+}
+
 /** An outbox with nothing in it. */
-export function createOutbox(means: Means): Outbox {
+export function createOutbox(around: Around): Outbox {
+  const means = { ...around, lately: createLately(around.clock) };
   const lanes = new Map<number, Lane>();
   return {
     deliver: async (to, calls) => {
@@ -61,6 +71,9 @@ export function createOutbox(means: Means): Outbox {
     drained: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.tail));
     },
+    get sentLately() {
+      return means.lately.count;
+    },
   };
 }
 
@@ -75,7 +88,8 @@ async function sendAll(means: Means, lane: Lane, to: Recipient, calls: readonly 
 async function send(means: Means, lane: Lane, to: Recipient, call: Call): Promise<void> {
   for (let attempt = 1; !means.signal.aborted; attempt += 1) {
     try {
-      return await perform(means, to, call);
+      await perform(means, to, call);
+      return;
     } catch (error) {
       const pause = pauseAfter(error, call, attempt, means.random());
       if (pause === undefined) return giveUp(means, lane, to, call, error);
@@ -84,11 +98,16 @@ async function send(means: Means, lane: Lane, to: Recipient, call: Call): Promis
   }
 }
 
-async function perform({ api, photos, signal }: Means, to: Recipient, call: Call): Promise<void> {
-  if (call.method !== 'sendPhoto') return api.sendText(to, call, signal);
+async function perform({ api, photos, lately, signal }: Means, to: Recipient, call: Call): Promise<void> {
+  if (call.method !== 'sendPhoto') {
+    lately.happened();
+    await api.sendText(to, call, signal);
+    return;
+  }
   const photo = await photos.find(call.photo);
   if (photo === undefined) throw new Error('there is no photo');
-  const fileId = await api.sendPhoto(to, call, photo, signal);
+  lately.happened();
+  const { fileId } = await api.sendPhoto(to, call, photo, signal);
   if (fileId !== undefined) photos.remember(call.photo, fileId);
 }
 
@@ -98,7 +117,8 @@ function pauseAfter(error: unknown, call: Call, attempt: number, chance: number)
   if (attempt >= attemptsMax) return undefined;
   if (problem.kind === 'throttled') return problem.seconds * 1_000;
   // A message said twice is better than one never said; but its photo is not worth the wait.
-  return problem.kind === 'broken' && call.method !== 'sendPhoto' ? pauseMs(attempt, chance) : undefined;
+  const mayWork = problem.kind === 'broken' || problem.kind === 'unconnected';
+  return mayWork && call.method !== 'sendPhoto' ? pauseMs(attempt, chance) : undefined;
 }
 
 async function stall({ wait, signal }: Means, lane: Lane, pause: number): Promise<void> {

@@ -2,10 +2,11 @@ import type { Core, Message } from '../../src/index.ts';
 import type { Log } from '../log.ts';
 import { pauseMs, type Wait } from '../pause.ts';
 import { answerAll } from './answer.ts';
-import { problemOf, type TelegramApi } from './api.ts';
+import type { Bot, TelegramApi } from './api.ts';
 import { type Command, introduce } from './introduce.ts';
 import type { Managers } from './manages.ts';
 import type { Outbox } from './outbox.ts';
+import { problemOf } from './problem.ts';
 import { describeRefusal } from './refusal.ts';
 import type { Update } from './update.ts';
 
@@ -17,7 +18,7 @@ export interface Polling {
   readonly api: TelegramApi;
   readonly outbox: Outbox;
   readonly managers: Managers;
-  readonly core: Pick<Core, 'receive' | 'moveCommunity'>;
+  readonly core: Pick<Core, 'receive' | 'moveCommunity' | 'join' | 'leave'>;
   readonly log: Log;
   readonly commands: readonly Command[];
   readonly sayFault: (language: string | undefined) => Message;
@@ -31,7 +32,8 @@ export interface Polling {
   readonly ending: AbortSignal;
   readonly standing: {
     state: TelegramState;
-    username?: string | undefined;
+    /** Known as soon as the bot was connected once. */
+    bot?: Bot | undefined;
     offset?: number | undefined;
     isIntroduced?: boolean | undefined;
   };
@@ -62,8 +64,8 @@ export async function confirm({ api, standing, ending }: Polling): Promise<void>
 
 async function takeBatch(polling: Polling): Promise<void> {
   const { api, commands, log, pollSeconds, stopping, standing } = polling;
-  if (!standing.isIntroduced || standing.username === undefined) {
-    standing.username = await introduce(api, commands, log, stopping);
+  if (!standing.isIntroduced || standing.bot === undefined) {
+    standing.bot = await introduce(api, commands, log, stopping);
     standing.isIntroduced = true;
   }
   if (standing.state === 'connecting') connected(polling);
@@ -71,7 +73,7 @@ async function takeBatch(polling: Polling): Promise<void> {
   const seconds = standing.state === 'connected' ? pollSeconds : 0;
   const updates = await api.updates(standing.offset, seconds, stopping);
   if (standing.state !== 'connected') connected(polling);
-  await answerAll({ ...polling, username: standing.username, signal: polling.ending }, updates);
+  await answerAll({ ...polling, username: standing.bot.username, signal: polling.ending }, updates);
   standing.offset = offsetAfter(updates) ?? standing.offset;
 }
 
@@ -82,7 +84,7 @@ function offsetAfter(updates: readonly Update[]): number | undefined {
 
 function connected({ log, standing }: Polling): void {
   standing.state = 'connected';
-  log.info(`Telegram is connected, as @${standing.username}.`);
+  log.info(`Telegram is connected, as @${standing.bot?.username}.`);
 }
 
 async function recover(polling: Polling, error: unknown, failures: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { CommandName, decodeAction, type Input, type Occasion } from '../../src/index.ts';
 import { decodeStart } from './deep-link.ts';
-import type { CallbackQuery, IncomingMessage, Sender, Update } from './update.ts';
+import type { Sender } from './sender.ts';
+import type { CallbackQuery, IncomingMessage, Update } from './update.ts';
 
 /** Something that a person asked of the bot, and where the answer goes. */
 export interface Reading {
@@ -41,12 +42,14 @@ function readPress({ from, data, message }: CallbackQuery, knowledge: Knowledge)
   const { chat, text, message_id, message_thread_id, is_topic_message } = message;
   const action = decodeAction(data ?? '');
   const topic = is_topic_message ? message_thread_id : undefined;
+  const isPrivate = chat.type === 'private';
+  const occasion = occasionOf(from, { ...chat, topic }, knowledge);
   return {
     input: action === undefined ? { kind: 'stale' } : { kind: 'press', action },
-    occasion: occasionOf(from, { ...chat, topic }, knowledge),
+    occasion: isPrivate ? occasion : { ...occasion, message: String(message_id) },
     chat: chat.id,
     topic,
-    isPrivate: chat.type === 'private',
+    isPrivate,
     account: from.id,
     isGroupItself: false,
     pressedText: text === undefined ? undefined : message_id,

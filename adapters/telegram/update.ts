@@ -1,15 +1,6 @@
 import { z } from 'zod';
-
-const Sender = z.object({
-  id: z.number(),
-  first_name: z.string().default(''),
-  last_name: z.string().optional(),
-  language_code: z.string().optional(),
-});
-/** Who did something. */
-export type Sender = z.infer<typeof Sender>;
-
-const Chat = z.object({ id: z.number(), type: z.string() });
+import { Membership } from './membership.ts';
+import { Chat, Sender } from './sender.ts';
 
 /** What a person can send that is no text. Everything else without text is a note of Telegram's own. */
 const contentKinds = [
@@ -82,6 +73,7 @@ export const Update = z.object({
   update_id: z.number().int(),
   message: Message.optional().catch(undefined),
   callback_query: CallbackQuery.optional().catch(undefined),
+  my_chat_member: Membership.optional().catch(undefined),
 });
 /** Something that happened, as far as it is looked at. */
 export type Update = z.infer<typeof Update>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../domain/petition.ts';
 import { Visibility } from '../domain/signature.ts';
+import { type ManagerAction, managerParts, managerVerbs } from './manager-action.ts';
 
 /** What a person can look at. */
 export const View = z.enum([
@@ -65,7 +66,8 @@ export type Action =
       readonly question: string;
     }
   | { readonly do: 'setVisibility'; readonly petition: Slug; readonly visibility: Visibility }
-  | { readonly do: 'cancel'; readonly id: string };
+  | { readonly do: 'cancel'; readonly id: string }
+  | ManagerAction;
 
 const verbs = new Map<string, z.ZodType<Action, unknown>>(
   Object.entries({
@@ -88,6 +90,7 @@ const verbs = new Map<string, z.ZodType<Action, unknown>>(
       .tuple([Slug, Visibility])
       .transform(([petition, visibility]): Action => ({ do: 'setVisibility', petition, visibility })),
     c: z.tuple([FlowId]).transform(([id]): Action => ({ do: 'cancel', id })),
+    ...managerVerbs,
   }),
 );
 
@@ -115,6 +118,8 @@ function encodedParts(action: Action): readonly (string | number)[] {
       return ['w', action.petition, action.visibility];
     case 'cancel':
       return ['c', action.id];
+    default:
+      return managerParts(action);
   }
 }
 

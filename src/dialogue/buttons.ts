@@ -1,10 +1,15 @@
 import { type Petition, petitionState } from '../domain/petition.ts';
 import type { Action, FlowName, View } from './action.ts';
 import type { Button } from './message.ts';
-import type { Scene } from './scene.ts';
 import type { Speech } from './text/say.ts';
 
 type Style = 'primary' | 'danger' | undefined;
+
+/** What is needed of a scene to say what can be done now. */
+interface Moment {
+  readonly speech: Speech;
+  readonly occasion: { readonly now: Date };
+}
 
 /** A button that shows a view, named after it. */
 export function show(speech: Speech, view: View, petition: Petition): Button {
@@ -17,7 +22,7 @@ export function begin(speech: Speech, flow: FlowName, petition: Petition, style?
 }
 
 /** The button that begins to sign, as long as the petition takes signatures. */
-export function toSign({ speech, occasion }: Scene, petition: Petition, style?: Style): readonly Button[] {
+export function toSign({ speech, occasion }: Moment, petition: Petition, style?: Style): readonly Button[] {
   return petitionState(petition, occasion.now) === 'open' ? [begin(speech, 'sign', petition, style)] : [];
 }
 

@@ -5,7 +5,7 @@ import { open } from './begin.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outcome, OutcomeOf } from './effect.ts';
 import { changed, repeated, signed, tookBack } from './endings.ts';
-import { followed, unfollowed } from './following.ts';
+import { arranged, followed, inspected, rehearsed, unfollowed } from './followed.ts';
 import { flows } from './form.ts';
 import type { Scene } from './scene.ts';
 import { mannerOf, type Step, tell, tellPlace } from './step.ts';
@@ -39,6 +39,12 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
       return followed(conversation, done, scene);
     case 'unfollow':
       return unfollowed(conversation, done, scene);
+    case 'arrange':
+      return arranged(conversation, done, scene);
+    case 'inspect':
+      return inspected(conversation, done, scene);
+    case 'rehearse':
+      return rehearsed(conversation, done, scene);
   }
 }
 

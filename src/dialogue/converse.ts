@@ -1,6 +1,7 @@
 import { conclude } from './conclude.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outcome } from './effect.ts';
+import { concernsManagers } from './following.ts';
 import { hear } from './hear.ts';
 import type { Input } from './input.ts';
 import type { Scene } from './scene.ts';
@@ -23,7 +24,7 @@ export function concernsConversation(input: Input): boolean {
     case 'text':
       return true;
     case 'press':
-      return input.action.do !== 'show';
+      return input.action.do !== 'show' && !concernsManagers(input);
     case 'command':
       return input.command === 'sign' || input.command === 'withdraw' || input.command === 'cancel';
     case 'unreadable':

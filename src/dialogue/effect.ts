@@ -1,31 +1,58 @@
+import type { Following, FollowingChange } from '../domain/following.ts';
 import type { Petition } from '../domain/petition.ts';
+import type { PlaceState, SendOutcome } from '../domain/place.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
 import type { FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
 import type { Manner } from './step.ts';
 
 /** What the dialogue asks of the shell. Doing any of these twice ends in the same state and the same answer. */
-export type Effect = Count | Recall | List | Survey | Sign | Change | Withdraw | Follow | Unfollow;
+export type Effect =
+  | Count
+  | Recall
+  | List
+  | Survey
+  | Sign
+  | Change
+  | Withdraw
+  | Follow
+  | Unfollow
+  | Arrange
+  | Inspect
+  | Rehearse;
 
 /** An effect, and how it turned out. */
 export type Outcome =
-  | (Count & { readonly outcome: Tally & { readonly today: number } })
+  | (Count & { readonly outcome: Tally & { readonly today: number; readonly here: number | undefined } })
   | (Recall & { readonly outcome: { readonly signature: Signature | undefined; readonly count: number } })
   | (List & { readonly outcome: SignaturePage & { readonly count: number } })
   | (Survey & { readonly outcome: readonly number[] })
   | (Sign & { readonly outcome: SignOutcome })
   | (Change & { readonly outcome: Signature | undefined })
   | Withdraw
-  | (Follow & { readonly outcome: Tally })
-  | (Unfollow & { readonly outcome: boolean });
+  | (Follow & { readonly outcome: Standing | { readonly obstacle: PlaceState } })
+  | (Unfollow & { readonly outcome: boolean })
+  | (Arrange & { readonly outcome: Standing | undefined })
+  | (Inspect & { readonly outcome: Standing | undefined })
+  | (Rehearse & { readonly outcome: (Standing & { readonly rehearsal: SendOutcome['kind'] }) | undefined });
+
+/** How a community follows, and whether the bot can speak there. */
+export interface Standing {
+  readonly following: Following;
+  readonly count: number;
+  /** The place in which the community hears of its petition. */
+  readonly place: PlaceState;
+}
 
 /** The outcome of one kind of effect. */
 export type OutcomeOf<Do extends Outcome['do']> = Extract<Outcome, { readonly do: Do }>;
 
-/** How many have signed, and how many of them since midnight UTC. */
+/** How many have signed, how many of them since midnight UTC, and how many through the community of the scene. */
 interface Count {
   readonly do: 'count';
   readonly petition: Petition;
+  /** The store's number of the community that asks. */
+  readonly community: number | undefined;
   readonly show: 'petition' | 'progress';
   /** Whether the person comes for the first time. */
   readonly greet: boolean;
@@ -80,13 +107,33 @@ interface Withdraw {
   readonly petition: Petition;
 }
 
-/** The community of the occasion hears of the petition's milestones from now on. */
+/** The community of the occasion hears of the petition from now on, unless the bot cannot speak there. */
 interface Follow {
   readonly do: 'follow';
   readonly petition: Petition;
+  readonly manner: Manner;
 }
 
 /** The community of the occasion hears of nothing any more. The outcome is whether it did. */
 interface Unfollow {
   readonly do: 'unfollow';
+  readonly manner: Manner;
+}
+
+/** The community of the occasion follows in another way. No outcome: it follows nothing. */
+interface Arrange {
+  readonly do: 'arrange';
+  readonly change: FollowingChange;
+}
+
+/** Looks at how the community of the occasion follows: to show it, or to follow again what it follows. */
+interface Inspect {
+  readonly do: 'inspect';
+  readonly next: 'show' | 'follow';
+  readonly manner: Manner;
+}
+
+/** Says something for a trial where the community of the occasion hears of its petition. */
+interface Rehearse {
+  readonly do: 'rehearse';
 }

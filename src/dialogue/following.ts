@@ -1,67 +1,88 @@
-import { nextMilestone } from '../domain/milestone.ts';
-import type { Petition } from '../domain/petition.ts';
+import type { FollowingChange } from '../domain/following.ts';
 import type { Conversation } from './conversation.ts';
-import type { OutcomeOf } from './effect.ts';
-import type { Message } from './message.ts';
+import type { CommandName, Input } from './input.ts';
+import { type Arrangement, type ManagerAction, managerDeeds } from './manager-action.ts';
 import { petitionNamed } from './personally.ts';
 import { unknownPetition } from './refusals.ts';
 import type { Scene } from './scene.ts';
-import { type Step, tellPlace } from './step.ts';
+import { type Manner, type Step, tell, tellPlace } from './step.ts';
 import type { Text } from './text/text.ts';
+import { choosePetition } from './views/choose-petition.ts';
 
-/** Somebody wants this community to hear of a petition's milestones. */
-export function follow(conversation: Conversation | undefined, named: string | undefined, scene: Scene): Step {
-  const { occasion } = scene;
-  const refusal = whyNot(scene);
-  if (refusal !== undefined) return tellPlace(conversation, scene, plain(refusal));
-  const petition = petitionNamed(scene, named);
-  if (petition === undefined) return tellPlace(conversation, scene, unknownPetition(scene, named));
-  const lacking = occasion.missingRights ?? [];
-  if (lacking.length > 0) {
-    const rights = new Intl.ListFormat(scene.speech.locale).format(lacking);
-    return tellPlace(conversation, scene, plain(scene.speech.text('follow.rights', { rights })));
-  }
-  return { conversation, effect: { do: 'follow', petition } };
+const managingCommands: ReadonlySet<CommandName> = new Set<CommandName>(['follow', 'unfollow', 'setup']);
+
+/** Whether only those who manage a community may give an input. */
+export function concernsManagers(input: Input): boolean {
+  if (input.kind === 'command') return managingCommands.has(input.command);
+  return input.kind === 'press' && managerDeeds.has(input.action.do);
 }
 
-/** Somebody wants this community to hear of nothing any more. */
-export function unfollow(conversation: Conversation | undefined, scene: Scene): Step {
-  const refusal = whyNot(scene);
-  return refusal === undefined
-    ? { conversation, effect: { do: 'unfollow' } }
-    : tellPlace(conversation, scene, plain(refusal));
+/** Somebody wants this community to follow: the petition of that name, its own one here, or one of the open ones. */
+export function followByCommand(conversation: Conversation | undefined, named: string | undefined, scene: Scene): Step {
+  if (named !== undefined) return manage(conversation, { do: 'follow', petition: named }, scene, 'follows');
+  return (
+    refused(conversation, scene, 'follows') ?? {
+      conversation,
+      effect: { do: 'inspect', next: 'follow', manner: 'follows' },
+    }
+  );
 }
 
-/** What the managers hear when their community follows. */
-export function followed(
+/** Does what somebody who manages this community wants of it, by a command or, in the place of its message, a button. */
+export function manage(
   conversation: Conversation | undefined,
-  { petition, outcome }: OutcomeOf<'follow'>,
+  action: ManagerAction,
   scene: Scene,
+  manner: Manner,
 ): Step {
-  return tellPlace(conversation, scene, {
-    paragraphs: [
-      { kind: 'plain', text: scene.speech.text('follow.done', { title: petition.title }) },
-      { kind: 'plain', text: nextText(scene, petition, outcome.count) },
-      { kind: 'quiet', text: scene.speech.text('follow.end') },
-    ],
-  });
+  return refused(conversation, scene, manner) ?? allowed(conversation, action, scene, manner);
 }
 
-/** What the managers hear when their community follows no more. */
-export function unfollowed(
-  conversation: Conversation | undefined,
-  { outcome }: OutcomeOf<'unfollow'>,
-  { speech, ...scene }: Scene,
-): Step {
-  const text = speech.text(outcome ? 'unfollow.done' : 'unfollow.nothing');
-  return tellPlace(conversation, { speech, ...scene }, plain(text));
+function allowed(conversation: Conversation | undefined, action: ManagerAction, scene: Scene, manner: Manner): Step {
+  switch (action.do) {
+    case 'follow':
+      return follow(conversation, action.petition, scene, manner);
+    case 'unfollow':
+      return { conversation, effect: { do: 'unfollow', manner } };
+    case 'arrange':
+      return { conversation, effect: { do: 'arrange', change: changeOf(action, scene) } };
+    case 'rehearse':
+      return { conversation, effect: { do: 'rehearse' } };
+    case 'setup':
+      return { conversation, effect: { do: 'inspect', next: 'show', manner } };
+    case 'choosePetition':
+      return tellPlace(conversation, scene, choosePetition(scene, action.page, true), manner);
+  }
 }
 
-function nextText({ speech }: Scene, petition: Petition, count: number): Text {
-  const milestone = nextMilestone(petition.milestones, count);
-  return milestone === undefined
-    ? speech.text('progress.allReached')
-    : speech.text('progress.next', { milestone, left: milestone - count });
+function follow(conversation: Conversation | undefined, named: string, scene: Scene, manner: Manner): Step {
+  const petition = petitionNamed(scene, named);
+  if (petition !== undefined) return { conversation, effect: { do: 'follow', petition, manner } };
+  return manner === 'follows'
+    ? tellPlace(conversation, scene, unknownPetition(scene, named))
+    : sayAlone(conversation, scene, scene.speech.text('state.unknown', { slug: named }));
+}
+
+function changeOf(action: Arrangement, { occasion }: Scene): FollowingChange {
+  switch (action.setting) {
+    case 'milestones':
+      return { milestones: action.value };
+    case 'card':
+      return { card: action.value };
+    case 'language':
+      return { language: action.value };
+    case 'topic':
+      return { topic: occasion.topic };
+  }
+}
+
+/** What somebody hears who may not do that. Others see a button's message, and are not told who pressed it in vain. */
+function refused(conversation: Conversation | undefined, scene: Scene, manner: Manner): Step | undefined {
+  const text = whyNot(scene);
+  if (text === undefined) return undefined;
+  return manner === 'replaces'
+    ? sayAlone(conversation, scene, text)
+    : tellPlace(conversation, scene, { paragraphs: [{ kind: 'plain', text }] });
 }
 
 function whyNot({ speech, occasion }: Scene): Text | undefined {
@@ -69,4 +90,7 @@ function whyNot({ speech, occasion }: Scene): Text | undefined {
   return occasion.manages ? undefined : speech.text('follow.who');
 }
 
-const plain = (text: Text): Message => ({ paragraphs: [{ kind: 'plain', text }] });
+/** Short and without buttons, so that a platform can show it over the message whose button was pressed. */
+function sayAlone(conversation: Conversation | undefined, scene: Scene, text: Text): Step {
+  return tell(conversation, scene, { paragraphs: [{ kind: 'plain', text }] });
+}

@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { answerForm, answerQuestion, answerText, cancel, cancelById, reopen, takeSuggestion } from './answering.ts';
 import { begin } from './begin.ts';
 import type { Conversation } from './conversation.ts';
-import { follow, unfollow } from './following.ts';
+import { followByCommand, manage } from './following.ts';
 import type { CommandName, Input } from './input.ts';
 import { look } from './look.ts';
 import { personally } from './personally.ts';
@@ -42,9 +42,10 @@ function obey(
     case 'cancel':
       return personally(conversation, scene, undefined, () => cancel(conversation, scene));
     case 'follow':
-      return follow(conversation, petition, scene);
+      return followByCommand(conversation, petition, scene);
     case 'unfollow':
-      return unfollow(conversation, scene);
+    case 'setup':
+      return manage(conversation, { do: command }, scene, 'follows');
     case 'start':
       return look(conversation, { view: 'petition', petition, page: 0, greet: true }, scene);
     default:
@@ -71,5 +72,7 @@ function press(conversation: Conversation | undefined, action: Action, scene: Sc
       }));
     case 'cancel':
       return personally(conversation, scene, undefined, () => cancelById(conversation, action.id, scene));
+    default:
+      return manage(conversation, action, scene, 'replaces');
   }
 }

@@ -33,6 +33,7 @@ export const CommandName = z.enum([
   'petitions',
   'follow',
   'unfollow',
+  'setup',
   'share',
   'privacy',
   'help',
@@ -53,8 +54,8 @@ export interface Occasion {
   readonly manages?: boolean | undefined;
   /** The channel or topic of the community that it happens in, as the platform names it. */
   readonly topic?: string | undefined;
-  /** The rights that the bot lacks to speak there by itself, by their names on the platform. */
-  readonly missingRights?: readonly string[] | undefined;
+  /** The bot's message whose button was pressed, or opened the form, as the platform names it, where others see it, too. */
+  readonly message?: string | undefined;
   /** What follows a command here so that it reaches this bot and no other: `@UndersignedBot` in a Telegram group. */
   readonly commandSuffix?: string | undefined;
   /** The name in the person's profile. */

@@ -42,7 +42,7 @@ function lookAt(
   switch (view) {
     case 'petition':
     case 'progress':
-      return { conversation, effect: { do: 'count', petition, show: view, greet } };
+      return { conversation, effect: { do: 'count', petition, community: scene.community, show: view, greet } };
     case 'signatures':
       return { conversation, effect: { do: 'list', petition, page } };
     case 'share':

@@ -109,4 +109,6 @@ export interface Reply {
   readonly replaces: boolean;
   /** The store's number of the community that this was said in, for links that lead into a private chat. */
   readonly community?: number | undefined;
+  /** What the live card whose button led here shows now. A platform may show it along with its answer. */
+  readonly card?: Message | undefined;
 }

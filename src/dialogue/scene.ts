@@ -13,6 +13,8 @@ export interface Scene {
   /** The store's number of the community that this happens in or that led here. */
   readonly community: number | undefined;
   links(petition: Petition): readonly PetitionLink[];
+  /** The address of a channel or topic of the community that this happens in; `undefined`: it has none. */
+  topicLink(topic: string): string | undefined;
 }
 
 /** A way to a petition: its page, a chat with the bot. */

@@ -46,11 +46,20 @@ export interface PetitionContent {
   readonly language: string;
 }
 
+/** What the organiser had to say since, or what the target answered. */
+export interface PetitionUpdate {
+  readonly kind: 'update' | 'answer';
+  readonly text: string;
+  readonly at: Date;
+}
+
 /** A request to a target, open for signatures. */
 export interface Petition extends PetitionContent {
   readonly id: number;
   /** When it was closed by hand. */
   readonly closedAt?: Date | undefined;
+  /** What was last heard of it. */
+  readonly update?: PetitionUpdate | undefined;
 }
 
 /** `upcoming` has not opened yet; only what is `open` takes signatures. */

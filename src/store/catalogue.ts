@@ -1,6 +1,7 @@
 import { eq, isNull, sql } from 'drizzle-orm';
-import type { Petition } from '../domain/petition.ts';
+import type { Petition, PetitionUpdate } from '../domain/petition.ts';
 import type { Db } from './database.ts';
+import { readNewestUpdates } from './news.ts';
 import { community, installation, petition } from './schema.ts';
 import type { Catalogue } from './store.ts';
 
@@ -12,13 +13,14 @@ export async function readCatalogue(db: Db): Promise<Catalogue> {
   // Read first: a change that comes in between then shows as a newer revision later, and is not missed.
   const [state] = await db.select().from(installation);
   const stored = await db.select().from(petition).orderBy(petition.id);
+  const updates = await readNewestUpdates(db);
   const followed = await db
     .select({ platform: community.platform, place: community.place, slug: petition.slug })
     .from(community)
     .innerJoin(petition, eq(petition.id, community.petitionId));
   return {
     revision: state?.revision ?? 0,
-    petitions: stored.map(readPetition),
+    petitions: stored.map((row) => readPetition(row, updates.get(row.id))),
     defaultPetition: stored.find(({ id }) => id === state?.defaultPetitionId)?.slug,
     communityPetitions: new Map(followed.map(({ platform, place, slug }) => [`${platform}:${place}`, slug])),
   };
@@ -59,8 +61,8 @@ export async function setDefault(transaction: Db, petitionId: number): Promise<v
 
 type StoredPetition = typeof petition.$inferSelect;
 
-/** The petition that a row holds. */
-export function readPetition(row: StoredPetition): Petition {
+/** The petition that a row holds, with its newest update. */
+export function readPetition(row: StoredPetition, update: PetitionUpdate | undefined): Petition {
   return {
     id: row.id,
     slug: row.slug,
@@ -79,6 +81,7 @@ export function readPetition(row: StoredPetition): Petition {
     opensAt: row.opensAt ?? undefined,
     closesAt: row.closesAt ?? undefined,
     closedAt: row.closedAt ?? undefined,
+    update,
     language: row.language,
   };
 }

@@ -91,7 +91,7 @@ export async function withdrawSignature(
       gone as (
         delete from signature
         where petition_id = (select petition_id from locked) and signatory = ${signatory}::uuid
-        returning petition_id, number, name, visibility, signed_at
+        returning petition_id, number, name, visibility, community, signed_at
       ),
       counted as (
         update tally set count = count - 1 from gone where tally.petition_id = gone.petition_id
@@ -99,6 +99,10 @@ export async function withdrawSignature(
       by_hour as (
         update hour set n = n - 1 from gone
         where hour.petition_id = gone.petition_id and hour.hour = date_trunc('hour', gone.signed_at, 'UTC')
+      ),
+      by_origin as (
+        update origin set n = n - 1 from gone
+        where origin.petition_id = gone.petition_id and origin.community = gone.community
       ),
       by_block as (
         update block set listed = listed - 1 from gone

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Community } from '../domain/person.ts';
 import { lockCatalogue, markCatalogueChanged } from './catalogue.ts';
@@ -9,24 +9,12 @@ import { community } from './schema.ts';
 /** Enough for the communities that are active in an hour; the others cost a query. */
 const rememberedCommunities = 10_000;
 
-/** Which petition a community follows, and how it wants to hear of it. */
-export interface Following {
-  readonly petition: number;
-  readonly topic: string | undefined;
-  /** BCP 47. */
-  readonly language: string | undefined;
-}
-
 /** The numbers of communities, asked again and again and never changing. */
 export interface CommunityNumbers {
   /** The number of a community, which it gets when it is first asked for. */
   of(place: Community): Promise<number>;
   /** From now on the community at `from` is the one at `to`. */
   move(from: Community, to: Community): Promise<void>;
-  /** From `at` on the community hears of the petition's milestones. Done again, the time of the first stays. */
-  follow(place: Community, following: Following, at: Date): Promise<void>;
-  /** `false`: it followed nothing. */
-  unfollow(place: Community): Promise<boolean>;
   /** Whether a community has this number: links bring numbers along, and anybody can write a link. */
   isGiven(number: number): Promise<boolean>;
 }
@@ -46,8 +34,6 @@ export function rememberCommunities(db: Db): CommunityNumbers {
       await db.transaction((transaction) => move(transaction, from, to));
       remembered.clear();
     },
-    follow: (place, following, at) => db.transaction((transaction) => follow(transaction, place, following, at)),
-    unfollow: (place) => db.transaction((transaction) => unfollow(transaction, place)),
     isGiven: async (number) => {
       if (!Number.isInteger(number) || number < 1 || number > numberMax) return false;
       const isGiven = given.has(number) || (await db.$count(community, eq(community.id, number))) > 0;
@@ -60,7 +46,8 @@ export function rememberCommunities(db: Db): CommunityNumbers {
 /** What a 32-bit column holds. */
 const numberMax = 2 ** 31 - 1;
 
-async function findOrAdd(db: Db, place: Community): Promise<number> {
+/** A community's number, which it gets when it is first asked for. */
+export async function findOrAdd(db: Db, place: Community): Promise<number> {
   for (;;) {
     const number = (await find(db, place)) ?? (await add(db, place));
     if (number !== undefined) return number;
@@ -69,42 +56,23 @@ async function findOrAdd(db: Db, place: Community): Promise<number> {
 
 async function move(transaction: Db, from: Community, to: Community): Promise<void> {
   await lockCatalogue(transaction);
-  const [former] = await transaction.select().from(community).where(at(from));
+  const [former] = await transaction.select().from(community).where(isCommunity(from));
   if (former === undefined) return;
   // Somebody may have spoken at the new id already: that number stays good for the links that hold it.
   await transaction
     .update(community)
     .set({ place: `moved from ${to.id} ${former.id}` })
-    .where(at(to));
+    .where(isCommunity(to));
   await transaction.update(community).set({ place: to.id }).where(eq(community.id, former.id));
   await markCatalogueChanged(transaction);
 }
 
-async function follow(transaction: Db, place: Community, following: Following, since: Date): Promise<void> {
-  await lockCatalogue(transaction);
-  const number = await findOrAdd(transaction, place);
-  const { petition: petitionId, topic = null, language = null } = following;
-  const [former] = await transaction.select().from(community).where(eq(community.id, number));
-  const followedAt = former?.petitionId === petitionId && former.followedAt !== null ? former.followedAt : since;
-  await transaction.update(community).set({ petitionId, topic, language, followedAt }).where(eq(community.id, number));
-  await markCatalogueChanged(transaction);
-}
-
-async function unfollow(transaction: Db, place: Community): Promise<boolean> {
-  await lockCatalogue(transaction);
-  const ended = await transaction
-    .update(community)
-    .set({ petitionId: null, followedAt: null })
-    .where(and(at(place), isNotNull(community.followedAt)))
-    .returning({ id: community.id });
-  if (ended.length > 0) await markCatalogueChanged(transaction);
-  return ended.length > 0;
-}
-
-const at = ({ platform, id }: Community) => and(eq(community.platform, platform), eq(community.place, id));
+/** The row of a community, as a condition. */
+export const isCommunity = ({ platform, id }: Community) =>
+  and(eq(community.platform, platform), eq(community.place, id));
 
 async function find(db: Db, place: Community): Promise<number | undefined> {
-  const [found] = await db.select({ id: community.id }).from(community).where(at(place));
+  const [found] = await db.select({ id: community.id }).from(community).where(isCommunity(place));
   return found?.id;
 }
 

@@ -1,17 +1,27 @@
 import { sql } from 'drizzle-orm';
 import type { SignOutcome } from '../domain/signature.ts';
-import { claimAnnouncements, postponeAnnouncement, settleAnnouncement, spreadMilestones } from './announcements.ts';
+import { addUpdate } from './add-update.ts';
+import { postponeAnnouncement, settleAnnouncement } from './announcements.ts';
 import { claimInstallation, readCatalogue, readRevision } from './catalogue.ts';
 import { changeSignature, withdrawSignature } from './change-signature.ts';
+import { claimAnnouncements } from './claim-announcements.ts';
+import { claimCards } from './claim-cards.ts';
 import { rememberCommunities } from './communities.ts';
 import { forgetExpired, readConversation, saveConversation } from './conversations.ts';
 import type { Database } from './database.ts';
+import { changeFollowing, follow, pause, readFollowing, unfollow } from './following.ts';
+import { greet, leave } from './joining.ts';
 import { deriveKeys, type Keys } from './keys.ts';
+import { readPetitionsWithCards, touchCard } from './live-cards.ts';
+import { addTimedNews } from './news.ts';
+import { letRest } from './pace.ts';
 import { closePetition, importPetition, readPhotoFile, reopenPetition, setDefaultPetition } from './petitions.ts';
+import { settleCard } from './settle-card.ts';
 import { createSignWriter, type SignWriter } from './sign-writer.ts';
 import { readSignaturePage } from './signature-pages.ts';
 import { readSignature, storedName, visibilityCode } from './signature-row.ts';
-import { readGrowth, readSignatureOf, readSignedSince, readTally } from './signatures.ts';
+import { readGrowth, readSignatureOf, readSignedSince, readSignedThrough, readTally } from './signatures.ts';
+import { spreadNews } from './spread-news.ts';
 import type { SignRequest, Store } from './store.ts';
 
 /** What a store is made of. */
@@ -58,15 +68,31 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     forgetExpiredConversations: (at) => forgetExpired(db, at),
 
     communityNumber: communities.of,
-    moveCommunity: communities.move,
     isCommunityNumber: communities.isGiven,
-    follow: (community, following) => communities.follow(community, following, now()),
-    unfollow: communities.unfollow,
-    spreadMilestones: () => spreadMilestones(db),
-    claimAnnouncements: (platform, limit, recognisesRepetition) =>
-      claimAnnouncements(db, platform, { limit, recognisesRepetition, now: now() }),
+    moveCommunity: communities.move,
+    greet: async (community) => greet(db, await communities.of(community), now()),
+    leave: (community) => leave(db, community),
+
+    following: (community) => readFollowing(db, community),
+    follow: (community, wish) => follow(db, community, wish, now()),
+    changeFollowing: (community, change) => changeFollowing(db, community, change, now()),
+    unfollow: (community) => unfollow(db, community),
+    pause: (community, reason) => pause(db, community, reason),
+    letRest: (community, until) => letRest(db, community, until),
+    signedThrough: (petition, community) => readSignedThrough(db, petition, community),
+
+    addTimedNews: (news) => addTimedNews(db, news),
+    addUpdate: (slug, update) => addUpdate(db, slug, { ...update, at: now() }),
+    spreadNews: () => spreadNews(db),
+    claimAnnouncements: (platform, pace) => claimAnnouncements(db, platform, pace, now()),
     settleAnnouncement: (due, state) => settleAnnouncement(db, due, state),
-    postponeAnnouncement: (due, at) => postponeAnnouncement(db, due, at),
+    postponeAnnouncement: (due, at, maybeSent) => postponeAnnouncement(db, due, at, maybeSent),
+
+    claimCards: (platform, pace, marks) => claimCards(db, platform, pace, marks, now()),
+    settleCard: (due, outcome) => settleCard(db, due, outcome),
+    petitionsWithCards: (platform) => readPetitionsWithCards(db, platform),
+    touchCard: (community, message) => touchCard(db, community, message),
+
     async ping() {
       await db.execute(sql`select 1`);
     },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 /** What queries run on, whichever PostgreSQL is behind it. Inside `db.transaction` use the transaction alone. */
@@ -29,6 +30,12 @@ export function rows<Row>(result: unknown): readonly Row[] {
   if (!isListOf<Row>(list)) throw new TypeError('The database driver answered in an unknown form');
   return list;
 }
+
+/** A time in a raw query, as both drivers take it. */
+export const timeSql = (time: Date) => sql`${time.toISOString()}::timestamptz`;
+
+/** A list of numbers in a raw query, as both drivers take it. */
+export const numbersSql = (numbers: readonly number[]) => sql`${`{${numbers.join(',')}}`}::text::int[]`;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isListOf = <Row>(value: unknown): value is readonly Row[] => Array.isArray(value);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
+import { watchedCounts } from '../domain/milestone.ts';
 import type { PetitionContent, Slug } from '../domain/petition.ts';
 import { lockCatalogue, markCatalogueChanged, readPetition, setDefault } from './catalogue.ts';
 import type { Db } from './database.ts';
@@ -50,11 +51,12 @@ async function change(
   // Nobody signs between this look and the end of the transaction.
   const [counted] = await transaction.select().from(tally).where(eq(tally.petitionId, stored.id)).for('update');
   const count = counted?.count ?? 0;
-  const before = readPetition(stored);
+  const before = readPetition(stored, undefined);
   const changed = signedParts.filter((part) => wordsOf(part, before) !== wordsOf(part, content));
   if (count > 0 && changed.length > 0) return { kind: 'hasSignatures', count, changed };
 
-  const wordsChanged = !isDeepStrictEqual(columns(before), columns(content));
+  // The counts to watch follow from the content by rules that may have changed since.
+  const wordsChanged = !isDeepStrictEqual({ ...columns(before), watched: stored.watched }, columns(content));
   if (wordsChanged) await transaction.update(petition).set(columns(content)).where(eq(petition.id, stored.id));
   const photoChanged = await changePhoto(transaction, stored.id, content, photo);
   return { kind: wordsChanged || photoChanged ? 'updated' : 'unchanged' };
@@ -103,6 +105,7 @@ function columns(content: PetitionContent) {
     photoAddress: content.photo?.address ?? null,
     signatureGoal: content.signatureGoal ?? null,
     milestones: [...content.milestones],
+    watched: [...watchedCounts(content)],
     opensAt: content.opensAt ?? null,
     closesAt: content.closesAt ?? null,
     language: content.language,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -12,6 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { CardChoice, MilestoneChoice, PauseReason } from '../domain/following.ts';
 
 // Every key of what grows with signatures begins with the petition, and nothing here rests on enums, triggers, foreign
 // keys or sequences of signatures: a distributed PostgreSQL can hold these tables as they are.
@@ -49,6 +51,8 @@ export const petition = pgTable('petition', {
   photoAddress: text(),
   signatureGoal: integer(),
   milestones: integer().array().notNull(),
+  /** Every count of which some community may want to hear. */
+  watched: integer().array().notNull(),
   opensAt: moment(),
   closesAt: moment(),
   closedAt: moment(),
@@ -104,20 +108,37 @@ export const hour = pgTable(
   (table) => [primaryKey({ columns: [table.petitionId, table.hour] })],
 );
 
-/** The milestones that a petition crossed, each once and for all. */
-export const milestone = pgTable(
-  'milestone',
+/** How many of a petition's standing signatures came through each community. */
+export const origin = pgTable(
+  'origin',
+  { petitionId: integer().notNull(), community: integer().notNull(), n: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.petitionId, table.community] })],
+);
+
+/** What happened to a petition that is worth telling, each once and for all. `news-codes.ts` knows the kinds. */
+export const news = pgTable(
+  'news',
   {
     petitionId: integer().notNull(),
-    count: integer().notNull(),
-    reachedAt: moment().notNull(),
+    kind: smallint().notNull(),
+    /** Of what was reached, the highest watched count; of what a clock made, the second; of updates, a running number. */
+    mark: bigint({ mode: 'number' }).notNull(),
+    at: moment().notNull(),
+    /** Of what was reached: the highest count before, and the count after. */
+    after: integer(),
+    upto: integer(),
+    /** The words of an update or an answer. */
+    text: text(),
     /** Whether it was made an announcement for every community that follows. */
     told: boolean().notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.petitionId, table.count] })],
+  (table) => [
+    primaryKey({ columns: [table.petitionId, table.kind, table.mark] }),
+    index('news_untold').on(table.petitionId, table.kind, table.mark).where(sql`not told`),
+  ],
 );
 
-/** Servers and groups that the bot met, and the petition that is meant there. */
+/** Servers and groups that the bot met, the petition that is meant there, and how they want to hear of it. */
 export const community = pgTable(
   'community',
   {
@@ -125,33 +146,76 @@ export const community = pgTable(
     platform: text().notNull(),
     place: text().notNull(),
     petitionId: integer(),
-    /** Since when it hears of that petition's milestones; null while it does not. */
+    /** Since when it hears of that petition's news; null while it does not. */
     followedAt: moment(),
     /** The channel or topic in which it hears of them. */
     topic: text(),
     /** BCP 47. */
     language: text(),
+    milestones: text().$type<MilestoneChoice>().notNull().default('own'),
+    card: text().$type<CardChoice>().notNull().default('off'),
+    paused: text().$type<PauseReason>(),
+    /** When it was greeted, since the bot came. */
+    greetedAt: moment(),
+    /** Nothing is said to it before. */
+    restsUntil: moment(),
   },
   (table) => [unique('community_place').on(table.platform, table.place)],
 );
 
-/** What a community is told, or was: one row for each milestone. `announcements.ts` knows the states. */
+/** What a community is told, or was: one row for each piece of news. `announcements.ts` knows the states. */
 export const announcement = pgTable(
   'announcement',
   {
     petitionId: integer().notNull(),
-    milestone: integer().notNull(),
+    kind: smallint().notNull(),
+    mark: bigint({ mode: 'number' }).notNull(),
     community: integer().notNull(),
     platform: text().notNull(),
     state: smallint().notNull(),
     dueAt: moment().notNull(),
     attempts: integer().notNull(),
+    /** Of what was reached: the count, by the community's choice. */
+    count: integer(),
+    goalReached: boolean().notNull().default(false),
+    /** Since when it may have been said without anybody knowing. */
+    unsureSince: moment(),
   },
   (table) => [
-    primaryKey({ columns: [table.petitionId, table.milestone, table.community] }),
-    index('announcement_due').on(table.platform, table.state, table.dueAt),
+    primaryKey({ columns: [table.petitionId, table.kind, table.mark, table.community] }),
+    index('announcement_due').on(table.platform, table.dueAt, table.community).where(sql`state < 2`),
+    index('announcement_community').on(table.community, table.petitionId, table.kind, table.mark),
   ],
 );
+
+/** The messages that show a petition as it is now, one for each community and topic. */
+export const liveCard = pgTable(
+  'live_card',
+  {
+    community: integer().notNull(),
+    /** Empty for none. */
+    topic: text().notNull(),
+    platform: text().notNull(),
+    /** The platform's id; null while there is none. */
+    message: text(),
+    /** What it shows: the petition, the language and the petition's mark. Null: nobody knows. */
+    mark: text(),
+    dueAt: moment().notNull(),
+    /** How often it was posted. */
+    posted: integer().notNull(),
+    pinned: boolean().notNull(),
+    /** It was lost so often that it is not posted again. */
+    givenUp: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.community, table.topic] })],
+);
+
+/** One row for each platform. Its lock is what those queue for who want to speak there. */
+export const pace = pgTable('pace', {
+  platform: text().primaryKey(),
+  /** The next moment at which nobody speaks yet. */
+  nextAt: moment().notNull(),
+});
 
 /** How far people are in a conversation. `person` is a keyed hash, `state` is sealed. */
 export const conversation = pgTable(

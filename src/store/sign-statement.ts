@@ -1,3 +1,4 @@
+import { newsCodes } from './news-codes.ts';
 import { blockBits, publicCode } from './signature-row.ts';
 
 /** A signature that waits to be committed. */
@@ -11,7 +12,7 @@ export interface Offered {
 
 /**
  * Commits any number of signatures of any number of petitions, each signatory once per petition, in one transaction and
- * one round trip: numbers, counts, hours, blocks and milestones.
+ * one round trip: numbers, counts, hours, blocks, origins and the news of what was reached.
  *
  * Whoever signs or withdraws first locks the petition's tally, petitions in rising order: so numbers are dense, and
  * nobody waits for each other in a circle. A statement sees what was committed when it began, though, and it may have
@@ -30,7 +31,7 @@ export const signStatement = `
     ) as offered (petition_id, signatory, name, visibility, community, place)
   ),
   locked as materialized (
-    select tally.petition_id, count, last_number, peak, milestones, opens_at, closes_at, closed_at
+    select tally.petition_id, count, last_number, peak, watched, opens_at, closes_at, closed_at
     from tally join petition on petition.id = tally.petition_id
     where tally.petition_id = any($7::text::int[])
     order by tally.petition_id
@@ -82,13 +83,18 @@ export const signStatement = `
     select petition_id, number >> ${blockBits}, count(*) from fresh where visibility = ${publicCode} group by 1, 2
     on conflict (petition_id, block) do update set listed = block.listed + excluded.listed
   ),
+  by_origin as (
+    insert into origin (petition_id, community, n)
+    select petition_id, community, count(*) from fresh where community is not null group by 1, 2
+    on conflict (petition_id, community) do update set n = origin.n + excluded.n
+  ),
   -- Of several that are crossed at once only the highest counts; those below the peak were crossed before.
   crossed as (
-    insert into milestone (petition_id, count, reached_at)
-    select petition_id, max(crossing), at
-    from gained join locked using (petition_id) cross join unnest(milestones) as crossing
+    insert into news (petition_id, kind, mark, at, after, upto)
+    select petition_id, ${newsCodes.reached}, max(crossing), at, gained.peak, gained.count
+    from gained join locked using (petition_id) cross join unnest(watched) as crossing
     where crossing > gained.peak and crossing <= gained.count
-    group by petition_id, at
+    group by petition_id, at, gained.peak, gained.count
     on conflict do nothing
   )
   select 'counted' as kind, petition_id as petition, count, null::timestamptz as "signedAt",

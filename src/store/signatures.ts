@@ -3,7 +3,8 @@ import type { Person } from '../domain/person.ts';
 import type { Signature, Tally } from '../domain/signature.ts';
 import type { Db } from './database.ts';
 import type { Keys } from './keys.ts';
-import { hour, milestone, signature, tally } from './schema.ts';
+import { readReached } from './news.ts';
+import { hour, origin, signature, tally } from './schema.ts';
 import { readSignature, type SignatureRow } from './signature-row.ts';
 
 /** The row of one signatory; `undefined`: has not signed. */
@@ -35,12 +36,16 @@ export async function readSignatureOf(
 /** A petition's count and the milestones it crossed. */
 export async function readTally(db: Db, petition: number): Promise<Tally> {
   const [counted] = await db.select({ count: tally.count }).from(tally).where(eq(tally.petitionId, petition));
-  const crossed = await db
-    .select({ count: milestone.count })
-    .from(milestone)
-    .where(eq(milestone.petitionId, petition))
-    .orderBy(asc(milestone.count));
-  return { count: counted?.count ?? 0, milestones: crossed.map(({ count }) => count) };
+  return { count: counted?.count ?? 0, milestones: await readReached(db, petition) };
+}
+
+/** How many of a petition's standing signatures came through the community of that number. */
+export async function readSignedThrough(db: Db, petition: number, community: number): Promise<number> {
+  const [counted] = await db
+    .select({ n: origin.n })
+    .from(origin)
+    .where(and(eq(origin.petitionId, petition), eq(origin.community, community)));
+  return counted?.n ?? 0;
 }
 
 /** How many of a petition's standing signatures were given since the beginning of the hour of `from`. */

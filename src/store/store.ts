@@ -1,9 +1,11 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import type { Following, FollowingChange, PauseReason } from '../domain/following.ts';
+import type { TimedNews } from '../domain/news.ts';
 import type { Community, Person, Platform } from '../domain/person.ts';
-import type { Petition, PetitionContent, Slug } from '../domain/petition.ts';
+import type { Petition, PetitionContent, PetitionUpdate, Slug } from '../domain/petition.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
-import type { DueAnnouncement, SettledState } from './announcements.ts';
-import type { Following } from './communities.ts';
+import type { AnnouncementPace, DueAnnouncement, SettledState } from './announcements.ts';
+import type { CardOutcome, CardPace, DueCard } from './live-cards.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
 export interface Store {
@@ -46,25 +48,56 @@ export interface Store {
 
   /** The number by which links and signatures name a community; the same for ever. */
   communityNumber(community: Community): Promise<number>;
-  /** Gives a community's number and petition to the id that it has from now on. Done twice, it is done once. */
-  moveCommunity(from: Community, to: Community): Promise<void>;
-  /** From now on the community hears of each milestone of the petition, and means that one where none is named. */
-  follow(community: Community, following: Following): Promise<void>;
-  /** `false`: it followed nothing. */
-  unfollow(community: Community): Promise<boolean>;
-  /** Makes announcements of new milestones; answers how many milestones that were. */
-  spreadMilestones(): Promise<number>;
-  /** Takes announcements that are due on a platform; each is taken by one process alone. */
-  claimAnnouncements(
-    platform: Platform,
-    limit: number,
-    recognisesRepetition: boolean,
-  ): Promise<readonly DueAnnouncement[]>;
-  settleAnnouncement(due: DueAnnouncement, state: SettledState): Promise<void>;
-  postponeAnnouncement(due: DueAnnouncement, at: Date): Promise<void>;
-
   /** Whether a community has this number. */
   isCommunityNumber(number: number): Promise<boolean>;
+  /** Gives a community's number and petition to the id that it has from now on. Done twice, it is done once. */
+  moveCommunity(from: Community, to: Community): Promise<void>;
+  /** Notes that the bot came into a community. `false`: it was greeted since the bot came. */
+  greet(community: Community): Promise<boolean>;
+  /** The bot is not in that community any more: it follows nothing, has no card, and would be greeted again. */
+  leave(community: Community): Promise<void>;
+
+  /** How a community follows; `undefined`: it follows nothing. */
+  following(community: Community): Promise<Following | undefined>;
+  /**
+   * From now on the community hears of the petition's news in `topic`, and means that petition where none is named. What
+   * was chosen before stays as it was; a pause ends.
+   */
+  follow(community: Community, wish: FollowWish): Promise<Following>;
+  /** `undefined`: it follows nothing. A pause ends. */
+  changeFollowing(community: Community, change: FollowingChange): Promise<Following | undefined>;
+  /** `false`: it followed nothing. */
+  unfollow(community: Community): Promise<boolean>;
+  /** The community of that number hears of nothing for now. `false`: it did so already, or follows nothing. */
+  pause(community: number, reason: PauseReason): Promise<boolean>;
+  /** Nothing is said to the community of that number before `until`. */
+  letRest(community: number, until: Date): Promise<void>;
+  /** How many of a petition's standing signatures came through the community of that number. */
+  signedThrough(petition: number, community: number): Promise<number>;
+
+  /** Keeps news that time has made, each once. */
+  addTimedNews(news: readonly TimedNews[]): Promise<void>;
+  /** Keeps an update and makes it news. `repeated`: it is the newest one already. `unknown`: there is no such petition. */
+  addUpdate(slug: Slug, update: Pick<PetitionUpdate, 'kind' | 'text'>): Promise<'added' | 'repeated' | 'unknown'>;
+  /** Makes announcements of new news, one for each community that followed then; answers how many news those were. */
+  spreadNews(): Promise<number>;
+  /** Takes announcements that are due on a platform; each is taken by one process alone. */
+  claimAnnouncements(platform: Platform, pace: AnnouncementPace): Promise<readonly DueAnnouncement[]>;
+  settleAnnouncement(due: DueAnnouncement, state: SettledState): Promise<void>;
+  /** Lets an announcement wait until `at`. `maybeSent`: it may have been said all the same. */
+  postponeAnnouncement(due: DueAnnouncement, at: Date, maybeSent: boolean): Promise<void>;
+
+  /**
+   * Takes live cards that show something else than they should, by `marks`: what the card of each petition (by its number)
+   * should show. Cards that nobody wants any more are taken, too.
+   */
+  claimCards(platform: Platform, pace: CardPace, marks: ReadonlyMap<number, string>): Promise<readonly DueCard[]>;
+  /** Notes what became of a card that was claimed. */
+  settleCard(due: DueCard, outcome: CardOutcome): Promise<void>;
+  /** The petitions of which there are live cards on a platform, by their numbers. */
+  petitionsWithCards(platform: Platform): Promise<readonly number[]>;
+  /** Notes that somebody's press has changed the card, if `message` is the live card of that community. */
+  touchCard(community: number, message: string): Promise<boolean>;
 
   /** Throws if the database does not answer. */
   ping(): Promise<void>;
@@ -109,4 +142,12 @@ export interface StoredConversation {
   readonly conversation: Conversation | undefined;
   /** 0 when nothing was ever saved. */
   readonly version: number;
+}
+
+/** What a community chooses when it begins to follow, or follows another petition. */
+export interface FollowWish {
+  readonly petition: number;
+  readonly topic: string | undefined;
+  /** BCP 47; taken where none was chosen before. */
+  readonly language: string | undefined;
 }

@@ -5,7 +5,8 @@ const checkpointEveryMilliseconds = 5 * 60_000;
 /** Some 100 MB of log, which take half a second to read after a crash; each checkpoint makes the next writes dearer. */
 const checkpointEveryRows = 250_000;
 /** Rewritten all the time and small, so that a vacuum is quick. */
-const hotTables = 'installation, tally, block, hour, conversation';
+const hotTables =
+  'installation, tally, block, hour, origin, conversation, community, news, announcement, live_card, pace';
 
 /** What the embedded database needs done and does not do itself: checkpoints, and vacuum of what is rewritten. */
 export interface Upkeep {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, decodeAction, encodeAction, FlowName, View } from '../../src/dialogue/action.ts';
+import { languages } from '../../src/dialogue/text/say.ts';
+import { CardChoice, MilestoneChoice } from '../../src/domain/following.ts';
 import { slugMaxLength } from '../../src/domain/petition.ts';
 import { Visibility } from '../../src/domain/signature.ts';
 
@@ -10,6 +12,26 @@ const flow = fc.constantFrom(...FlowName.options);
 const petition = fc.oneof(letters('abcxyz019', slugMaxLength), fc.constant('x'.repeat(slugMaxLength)));
 const id = fc.oneof(letters('0189az', 10), fc.constant('z'.repeat(10)));
 const question = fc.constantFrom('name', 'visibility', 'confirm');
+const arrange = { do: fc.constant('arrange' as const) };
+const managerActions: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ do: fc.constant('follow' as const), petition }),
+  fc.constant({ do: 'unfollow' as const }),
+  fc.record({
+    ...arrange,
+    setting: fc.constant('milestones' as const),
+    value: fc.constantFrom(...MilestoneChoice.options),
+  }),
+  fc.record({ ...arrange, setting: fc.constant('card' as const), value: fc.constantFrom(...CardChoice.options) }),
+  fc.record({
+    ...arrange,
+    setting: fc.constant('language' as const),
+    value: fc.constantFrom(...languages.map(({ tag }) => tag)),
+  }),
+  fc.record({ ...arrange, setting: fc.constant('topic' as const), value: fc.constant('here' as const) }),
+  fc.constant({ do: 'rehearse' as const }),
+  fc.constant({ do: 'setup' as const }),
+  fc.record({ do: fc.constant('choosePetition' as const), page: fc.integer({ min: 1, max: 9_999 }) }),
+);
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     do: fc.constant('show' as const),
@@ -34,6 +56,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     visibility: fc.constantFrom(...Visibility.options),
   }),
   fc.record({ do: fc.constant('cancel' as const), id }),
+  managerActions,
 );
 
 describe('a button', () => {
@@ -64,6 +87,15 @@ describe('a button', () => {
     '1:b:sign:Not A Slug',
     '1:v:letter:a:-1',
     '1:__proto__:a',
+    '1:f',
+    '1:f:Not A Slug',
+    '1:u:now',
+    '1:t:milestones:every',
+    '1:t:card:usual',
+    '1:t:language:xx',
+    '1:t:topic:there',
+    '1:t:colour:red',
+    '1:l:0',
   ])('of another make, "%s", does nothing', (payload) => {
     expect(decodeAction(payload)).toBeUndefined();
   });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Input } from '../../src/dialogue/input.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
 import { countParagraphs } from '../../src/dialogue/views/card.ts';
+import type { Petition } from '../../src/domain/petition.ts';
 import { petitionContent } from '../support/petitions.ts';
+import { startTalk, wordsOf } from '../support/talk.ts';
 
 const words = {
   plain: (text: string) => text,
@@ -25,4 +28,44 @@ test.each([
   const petition = { ...petitionContent({ slug: 'pool', signatureGoal }), id: 1 };
   const [paragraph] = countParagraphs(speak('en'), petition, count);
   expect(writeText(paragraph!.text, words).split('\n')[0]).toBe(sentence);
+});
+
+const at = new Date('2026-11-20T12:00:00Z');
+const pool: Petition = { id: 1, ...petitionContent({ slug: 'pool' }) };
+const look = (view: 'petition' | 'progress'): Input => ({ kind: 'command', command: view });
+const group = { platform: 'telegram', id: '-100' } as const;
+
+test.each([
+  ['update' as const, 'Update of Nov 20, 2026:'],
+  ['answer' as const, 'Answer of Mara Lind, Nov 20, 2026:'],
+])('the card shows the newest word, an %s, with its day', (kind, said) => {
+  const talk = startTalk([{ ...pool, update: { kind, text: 'She [listened](x).\n\nMore soon.', at } }]);
+  const { message } = talk.says(look('petition'));
+  const from = message.paragraphs.findIndex(({ text }) => writeText(text, words) === said);
+  expect(message.paragraphs.slice(from + 1, from + 3)).toEqual([
+    { kind: 'quote', text: 'She [listened](x).' },
+    { kind: 'quote', text: 'More soon.' },
+  ]);
+});
+
+test('the card of a petition of which nothing was heard quotes nobody', () => {
+  const { message } = startTalk([pool]).says(look('petition'));
+  expect(message.paragraphs.filter(({ kind }) => kind === 'quote')).toEqual([]);
+});
+
+test.each([
+  [{ community: group, alone: false }, 1, '1 signature came from this community.'],
+  [{ community: group, alone: false }, 12, '12 signatures came from this community.'],
+  [{ community: 7, alone: true }, 12, '12 signatures came from the community that led you here.'],
+])('in or through a community, %o, progress says how many came from it', (where, here, said) => {
+  const talk = startTalk();
+  Object.assign(talk.community, { count: 26, here });
+  expect(wordsOf(talk.says(look('progress'), where))).toContain(said);
+  expect(talk.effects).toMatchObject([{ effect: { do: 'count', community: 7 } }]);
+});
+
+test.each([0, undefined])('where %s came from a community, progress says nothing of it', (here) => {
+  const talk = startTalk();
+  Object.assign(talk.community, { count: 26, here });
+  expect(wordsOf(talk.says(look('progress'), { community: group }))).not.toContain('came from');
 });

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { de } from '../../src/dialogue/text/de.ts';
 import { en } from '../../src/dialogue/text/en.ts';
-import { speak } from '../../src/dialogue/text/say.ts';
+import { type Key, languageOf, languages, speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
 import { UserText } from '../../src/domain/user-text.ts';
 
@@ -36,7 +37,7 @@ describe('the bot speaks', () => {
     expect(writeText(text, marks)).toBe('*You are signatory no. 42* of “Keep the evidence”.');
   });
 
-  test.each([undefined, '', 'xx', 'not a language', 'de', '🙂'])(
+  test.each([undefined, '', 'xx', 'not a language', 'fr', '🙂'])(
     'English to those whose language is %o',
     (language) => {
       expect(speak(language).words('button.sign')).toBe('Sign');
@@ -48,11 +49,130 @@ describe('the bot speaks', () => {
   });
 });
 
-describe('the English catalogue', () => {
-  test.each(Object.entries(en))('has a sentence that can be read for %s', (key, pattern) => {
+test.each([
+  ['en-GB', 'en', 'English'],
+  ['de-CH', 'de', 'Deutsch'],
+  ['xx', 'en', 'English'],
+  ['not a language', 'en', 'English'],
+  [undefined, 'en', 'English'],
+])('who asks for %o is spoken to in "%s", which calls itself %s', (language, tag, name) => {
+  expect(languageOf(language)).toEqual({ tag, name });
+  expect(languages).toContainEqual({ tag, name });
+});
+
+describe('German', () => {
+  const at = new Date('2026-12-03T09:05:00Z');
+
+  test('has its own plurals and numbers', () => {
+    const { words } = speak('de');
+    expect(words('receipt.count', { count: 1 })).toBe('Bis jetzt hat 1 Mensch unterschrieben.');
+    expect(words('receipt.count', { count: 1234 })).toBe('Bis jetzt haben 1.234 Menschen unterschrieben.');
+    expect(speak('de-CH').words('news.milestone', { milestone: 1000 })).toMatch(/^1['’]000 Unterschriften!$/);
+  });
+
+  test('writes dates so that they fit into its sentences', () => {
+    const { words } = speak('de');
+    expect(words('card.until', { at })).toBe('Offen bis zum 3. Dezember 2026 um 09:05 UTC.');
+    expect(words('receipt.since', { at })).toBe('Du hast am 3. Dezember 2026 um 09:05 UTC unterschrieben.');
+    expect(words('update.update', { at })).toBe('Neues vom 3. Dez. 2026:');
+  });
+
+  test.each(Object.entries(de))('closes every quotation as Germans do in %s', (_, pattern) => {
+    expect(pattern.replace(/„[^„“]*“/g, '')).not.toMatch(/[„“”]/);
+  });
+});
+
+const catalogues: Record<string, Record<Key, string>> = { en, de };
+const sentences = Object.entries(catalogues).flatMap(([tag, catalogue]) =>
+  Object.entries(catalogue).map(([key, pattern]) => [tag, key as Key, pattern] as const),
+);
+
+test('every language that is spoken is read here', () => {
+  expect(Object.keys(catalogues)).toEqual(languages.map(({ tag }) => tag));
+});
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+const [literal, number, date, choice, plural, mark] = [0, 2, 3, 5, 6, 8];
+
+/** Something that a sentence takes: a value of a kind, written in a style and choosing among cases, or a mark. */
+interface Taken {
+  readonly name: string;
+  readonly kind: number;
+  readonly style: unknown;
+  readonly cases: readonly string[];
+}
+
+/** Everything that a sentence takes, also within its cases and marks. */
+function takenBy(elements: Elements): readonly Taken[] {
+  return elements.flatMap((element) => {
+    if (!('value' in element) || element.type === literal) return [];
+    const options = 'options' in element ? element.options : {};
+    const inner = 'children' in element ? element.children : Object.values(options).flatMap(({ value }) => value);
+    const style = 'style' in element ? element.style : undefined;
+    return [{ name: element.value, kind: element.type, style, cases: Object.keys(options) }, ...takenBy(inner)];
+  });
+}
+
+const read = (tag: string, pattern: string) => takenBy(new IntlMessageFormat(pattern, tag).getAst());
+
+/** The same for two sentences that take the same. Which plurals there are is each language's own affair. */
+function shapeOf(tag: string, pattern: string): ReadonlySet<string> {
+  const shapes = read(tag, pattern).map(({ name, kind, style, cases }) => {
+    const shared = kind === plural ? cases.filter((each) => each.startsWith('=')) : cases;
+    return [name, kind, style, ...[...shared].sort()].join(' ');
+  });
+  return new Set(shapes);
+}
+
+function sampleOf({ kind, cases }: Taken, count: number): unknown {
+  if (kind === number || kind === plural) return count;
+  if (kind === date) return new Date('2026-12-03T09:05:00Z');
+  return kind === choice ? cases[count % cases.length] : 'Something';
+}
+
+describe('a sentence', () => {
+  test.each(sentences)('in "%s", %s, is written with care', (_, key, pattern) => {
+    expect(key).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
     expect(pattern.trim()).toBe(pattern);
     expect(pattern).not.toMatch(/ {2}|"|'/);
-    expect(key).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
-    expect(() => new IntlMessageFormat(pattern, 'en')).not.toThrow();
   });
+
+  test.each(sentences)('in "%s", %s, takes what it takes in English', (tag, key, pattern) => {
+    expect(shapeOf(tag, pattern)).toEqual(shapeOf('en', en[key]));
+  });
+
+  test.each(sentences)('in "%s", %s, knows no plurals but those of its language', (tag, _, pattern) => {
+    const known: readonly string[] = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const used = read(tag, pattern).flatMap(({ kind, cases }) => (kind === plural ? cases : []));
+    expect(used.filter((each) => !each.startsWith('=') && !known.includes(each))).toEqual([]);
+  });
+
+  test.each(sentences)('in "%s", %s, can be said with any count', (tag, key, pattern) => {
+    const say: (key: Key, values: object) => string = speak(tag).words as never;
+    for (const count of [0, 1, 2, 1_234]) {
+      const values = read(tag, pattern)
+        .filter(({ kind }) => kind !== mark)
+        .map((taken) => [taken.name, sampleOf(taken, count)]);
+      const said = say(key, Object.fromEntries(values));
+      expect(said).toMatch(/\S/);
+      expect(said).not.toMatch(/[{}<>#]| {2}|undefined/);
+    }
+  });
+});
+
+/** Telephones cut longer buttons, Discord takes no longer titles and descriptions, Telegram no longer alerts. */
+const mostUnits: readonly (readonly [RegExp, number])[] = [
+  [/^button\.|Press$|\.submit$/, 34],
+  [/^(sign|rename|withdraw)\.title$|^sign\.(name|visibility)$|^withdraw\.confirm$/, 45],
+  [/^command\.|^sign\.nameHint$|(Label|Description)$/, 100],
+  [/^follow\.(who|where)$|^flow\.(nobody|nothingToCancel)$/, 200],
+];
+
+test.each(
+  sentences.flatMap(([tag, key, pattern]) =>
+    mostUnits.filter(([keys]) => keys.test(key)).map(([, most]) => [tag, key, most, pattern] as const),
+  ),
+)('in "%s" %s has at most %i characters', (_tag, _key, most, pattern) => {
+  expect(pattern.length).toBeGreaterThan(0);
+  expect(pattern.length).toBeLessThanOrEqual(most);
 });

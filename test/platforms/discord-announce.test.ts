@@ -1,21 +1,18 @@
-import { expect, test } from 'vitest';
-import { commandDefinitions } from '../../adapters/discord/commands.ts';
-import type { AnnouncementPlace, Message } from '../../src/index.ts';
+import { expect, test, vi } from 'vitest';
+import { createSpeech } from '../../adapters/discord/line.ts';
+import { troubleOf } from '../../adapters/discord/trouble.ts';
+import type { Message, Place } from '../../src/index.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
-import {
-  administratorPermissions,
-  type FakeGuild,
-  managerPermissions,
-  memberPermissions,
-} from '../support/discord/guilds.ts';
+import type { Failure } from '../support/discord/failure.ts';
+import { botPermissions, type FakeGuild, type Founding } from '../support/discord/guild.ts';
 import { startFakeDiscord } from '../support/fake-discord.ts';
 import { says, scriptCore } from '../support/scripted-core.ts';
 
 const minuteMs = 60_000;
 const [viewChannel, sendMessages, attachFiles, sendInThreads] = [1n << 10n, 1n << 11n, 1n << 15n, 1n << 38n];
 
-/** The library sends a request that Discord broke on up to four times. */
-const requestsOfOneAttempt = 4;
+/** A request that Discord broke on is sent once more. */
+const requestsOfOneAttempt = 2;
 
 const news: Message = {
   paragraphs: [
@@ -26,11 +23,10 @@ const news: Message = {
 };
 const withPhoto: Message = { ...news, picture: { id: 'save-the-elms/photo', alternativeText: 'Elms' } };
 
-const [definitionOfFollow] = commandDefinitions([{ name: 'follow', description: 'Follows' }], 'Which petition');
-
-const placeIn = ({ id, channelId }: FakeGuild): AnnouncementPlace => ({ community: id, topic: channelId, number: 7 });
+const aPhoto = async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' });
+const placeIn = ({ id, channelId }: FakeGuild): Place => ({ community: id, topic: channelId, number: 7 });
 const without = (...rights: readonly bigint[]) =>
-  String(rights.reduce((left, right) => left & ~right, BigInt(memberPermissions)));
+  String(rights.reduce((left, right) => left & ~right, BigInt(botPermissions)));
 
 test('an announcement is said once, to everybody in the channel, and pings nobody', async () => {
   const { discord, bot } = await startBot();
@@ -38,7 +34,7 @@ test('an announcement is said once, to everybody in the channel, and pings nobod
 
   const outcome = await bot.announce(placeIn(town), news, 'n-1');
 
-  expect(outcome).toEqual({ kind: 'sent' });
+  expect(outcome).toEqual({ kind: 'sent', message: town.chat[0]?.id });
   expect(town.chat).toMatchObject([
     { text: expect.stringContaining('1,000 people have signed.'), live: [{ kind: 'heading' }], isEphemeral: false },
   ]);
@@ -67,9 +63,7 @@ test('who presses a button of an announcement is answered alone, and the announc
 });
 
 test('the photo of the petition is sent along', async () => {
-  const { discord, bot } = await startBot({
-    picture: async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' }),
-  });
+  const { discord, bot } = await startBot({ picture: aPhoto });
   const town = discord.guild();
 
   await bot.announce(placeIn(town), withPhoto, 'n-1');
@@ -85,21 +79,54 @@ test.each<[string, () => Promise<{ bytes: Uint8Array; mediaType: string }>]>([
   const { discord, bot } = await startBot({ picture });
   const town = discord.guild();
 
-  expect(await bot.announce(placeIn(town), withPhoto, 'n-1')).toEqual({ kind: 'sent' });
+  expect(await bot.announce(placeIn(town), withPhoto, 'n-1')).toMatchObject({ kind: 'sent' });
 
   expect(town.chat[0]?.pictures).toEqual([]);
 });
 
-test('an announcement that Discord posted before it broke is not posted again by a repetition', async () => {
+test('a photo that Discord refuses holds no announcement back', async () => {
+  const { discord, bot } = await startBot({ picture: aPhoto });
+  const town = discord.guild();
+  discord.fails('messages', { status: 413, code: 40_005 });
+
+  expect(await bot.announce(placeIn(town), withPhoto, 'n-1')).toMatchObject({ kind: 'sent' });
+
+  expect(town.chat).toMatchObject([{ pictures: [] }]);
+});
+
+test('where the bot may attach no files it speaks without the photo, and is refused nothing', async () => {
+  const { discord, bot } = await startBot({ picture: aPhoto });
+  const town = discord.guild();
+  town.denies(attachFiles);
+
+  await vi.waitFor(async () => expect(await bot.inspect(placeIn(town), false)).toMatchObject({ missingRights: [{}] }));
+  await bot.announce(placeIn(town), withPhoto, 'n-1');
+
+  expect(town.chat).toMatchObject([{ pictures: [] }]);
+  expect(discord.refusals).toEqual([]);
+});
+
+test.each<[string, Failure]>([
+  ['Discord broke on', { broken: 'after' }],
+  ['the connection was cut of', { cut: 'after' }],
+])('an announcement that was posted and that %s is maybe sent, and a repetition finds it', async (_, failure) => {
   const { discord, bot } = await startBot();
   const town = discord.guild();
-  discord.fails('messages', { broken: 'after' }, requestsOfOneAttempt);
+  discord.fails('messages', failure, requestsOfOneAttempt);
 
   const first = await bot.announce(placeIn(town), news, 'n-1');
   const second = await bot.announce(placeIn(town), news, 'n-1');
 
-  expect([first, second]).toEqual([{ kind: 'later', afterMs: 5_000 }, { kind: 'sent' }]);
+  expect([first, second]).toEqual([{ kind: 'maybeSent' }, { kind: 'sent', message: town.chat[0]?.id }]);
   expect(town.chat).toHaveLength(1);
+});
+
+test('a Discord that breaks once is asked again at once', async () => {
+  const { discord, bot } = await startBot();
+  const town = discord.guild();
+  discord.fails('messages', { broken: 'before' });
+
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toMatchObject({ kind: 'sent' });
 });
 
 test('two announcements are two messages', async () => {
@@ -113,58 +140,86 @@ test('two announcements are two messages', async () => {
 });
 
 test.each([
-  [403, 20_026],
-  [404, 0],
-])('an announcement that something before Discord answers with %d and code %d is said later', async (status, code) => {
+  ['401 and code 0', 401, 0],
+  ['403 and code 20026', 403, 20_026],
+  ['404 and code 0', 404, 0],
+])('an announcement that something before Discord answers with %s is said later', async (_, status, code) => {
   const { discord, bot } = await startBot();
   const town = discord.guild();
   discord.fails('messages', { status, code });
 
   expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind: 'later', afterMs: 5_000 });
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toMatchObject({ kind: 'sent' });
 });
 
 test.each([
-  [404, 10_003, 'gone'],
-  [404, 10_004, 'gone'],
-  [403, 50_001, 'gone'],
-  [403, 50_013, 'gone'],
-  [400, 50_013, 'gone'],
-  [400, 50_035, 'refused'],
-  [400, 160_005, 'refused'],
-  [413, 40_005, 'refused'],
-])('an announcement that Discord answers with %s and code %s is %s, and is tried once', async (status, code, kind) => {
+  [404, 10_003, { kind: 'noTopic' }],
+  [404, 10_004, { kind: 'noCommunity' }],
+  [403, 50_001, { kind: 'noRights' }],
+  [403, 50_013, { kind: 'noRights' }],
+  [400, 50_013, { kind: 'noRights' }],
+  [400, 50_008, { kind: 'noTopic' }],
+  [400, 50_083, { kind: 'noTopic' }],
+  [403, 160_005, { kind: 'noTopic' }],
+  [400, 20_016, { kind: 'later', afterMs: 10_000 }],
+  [400, 20_028, { kind: 'later', afterMs: 10_000 }],
+  [400, 20_029, { kind: 'later', afterMs: 10_000 }],
+  [400, 50_035, { kind: 'refused' }],
+  [400, 200_000, { kind: 'refused' }],
+  [413, 40_005, { kind: 'refused' }],
+])('an announcement that Discord answers with %s and code %s comes to %j, and is tried once', async (...row) => {
+  const [status, code, outcome] = row;
   const { discord, bot, log } = await startBot();
   const town = discord.guild();
   discord.fails('messages', { status, code });
 
-  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind });
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual(outcome);
 
   expect(discord.requestsFor('messages')).toHaveLength(1);
   expect(log.lines.join()).toContain(`"code":${code}`);
   expect(log.lines.join()).not.toContain(town.channelId);
 });
 
-test.each<[string, Parameters<Awaited<ReturnType<typeof startFakeDiscord>>['guild']>[0], number]>([
-  ['a server that put the bot out', { hasBot: false }, 50_001],
+test.each<[string, Founding, number]>([
   ['a channel that the bot does not see', { appPermissions: without(viewChannel) }, 50_001],
   ['a channel where it may not speak', { appPermissions: without(sendMessages) }, 50_013],
   ['a thread where it may not speak', { appPermissions: without(sendInThreads), isThread: true }, 50_013],
-])('%s hears nothing, and is gone', async (_, what, code) => {
+])('%s hears nothing: a right is missing', async (_, what, code) => {
   const { discord, bot } = await startBot();
   const town = discord.guild(what);
 
-  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind: 'gone' });
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind: 'noRights' });
 
   expect(town.chat).toEqual([]);
   expect(discord.refusals.map((refusal) => refusal.code)).toEqual([code]);
 });
 
-test('a channel that was deleted is gone', async () => {
+test('a server that the bot never was in, or that put it out, hears nothing and is no community', async () => {
+  const { discord, bot, core } = await startBot();
+  const [village, town] = [discord.guild({ hasBot: false }), discord.guild()];
+  town.putsBotOut();
+  await vi.waitFor(() => expect(core.comings).toHaveLength(2));
+
+  expect(await bot.announce(placeIn(village), news, 'n-1')).toEqual({ kind: 'noCommunity' });
+  expect(await bot.announce(placeIn(town), news, 'n-2')).toEqual({ kind: 'noCommunity' });
+});
+
+test('a channel that was deleted is no topic', async () => {
   const { discord, bot } = await startBot();
+  const town = discord.guild();
+  town.deletesChannel();
 
-  const outcome = await bot.announce({ ...placeIn(discord.guild()), topic: '1234' }, news, 'n-1');
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind: 'noTopic' });
+});
 
-  expect(outcome).toEqual({ kind: 'gone' });
+test('a thread in which nobody wrote for long is woken, and a locked one is no topic', async () => {
+  const { discord, bot } = await startBot();
+  const [quiet, locked] = [discord.guild({ isThread: true }), discord.guild({ isThread: true })];
+  quiet.setsThread({ isArchived: true });
+  locked.setsThread({ isArchived: true, isLocked: true });
+
+  expect(await bot.announce(placeIn(quiet), news, 'n-1')).toMatchObject({ kind: 'sent' });
+  expect(await bot.announce(placeIn(locked), news, 'n-2')).toEqual({ kind: 'noTopic' });
 });
 
 test.each(['user', 'global', 'shared'] as const)('a %s limit of an hour is handed back', async (scope) => {
@@ -178,6 +233,60 @@ test.each(['user', 'global', 'shared'] as const)('a %s limit of an hour is hande
   expect(town.chat).toEqual([]);
 });
 
+test('a channel takes five messages in five seconds, and the sixth is handed back without asking', async () => {
+  const { discord, bot } = await startBot();
+  const [town, village] = [discord.guild(), discord.guild()];
+  discord.limits.areEnforced = true;
+
+  const outcomes = [];
+  for (const nonce of ['a', 'b', 'c', 'd', 'e', 'f']) outcomes.push(await bot.announce(placeIn(town), news, nonce));
+  const elsewhere = await bot.announce(placeIn(village), news, 'g');
+
+  expect(outcomes.map(({ kind }) => kind)).toEqual([...Array.from({ length: 5 }, () => 'sent'), 'later']);
+  expect(outcomes.at(-1)).toMatchObject({ afterMs: expect.closeTo(5_000, -3) });
+  expect(elsewhere).toMatchObject({ kind: 'sent' });
+  expect(discord.refusals).toEqual([]);
+  expect(discord.limits.highestPerChannel).toBe(5);
+});
+
+test('a limit of all requests is handed back, and not asked against again', async () => {
+  const { discord, bot } = await startBot();
+  const [town, village] = [discord.guild(), discord.guild()];
+  discord.fails('messages', { retryAfterSeconds: 60, scope: 'global' });
+
+  const outcomes = [await bot.announce(placeIn(town), news, 'a'), await bot.announce(placeIn(village), news, 'b')];
+
+  expect(outcomes).toMatchObject([{ kind: 'later' }, { kind: 'later', afterMs: expect.closeTo(minuteMs, -3) }]);
+  expect(discord.requestsFor('messages')).toHaveLength(1);
+});
+
+test('a limit that is met by the repetition does not hide that the first attempt may have been heard', async () => {
+  const { discord, bot } = await startBot();
+  const town = discord.guild();
+  discord.fails('messages', { broken: 'after' });
+  discord.fails('messages', { retryAfterSeconds: 60 });
+
+  expect(await bot.announce(placeIn(town), news, 'n-1')).toEqual({ kind: 'maybeSent' });
+});
+
+test.each([
+  [
+    'an address where nothing listens',
+    async () => {
+      const discord = await startFakeDiscord();
+      await discord.close();
+      return discord.url;
+    },
+  ],
+  ['an address that does not exist', async () => 'http://nowhere.invalid/api'],
+])('%s was told nothing', async (_, addressOf) => {
+  const speech = createSpeech('token', await addressOf());
+
+  const error = await speech.post('/channels/1/messages', { body: {} }).catch((reason: unknown) => reason);
+
+  expect(troubleOf(error, true)).toEqual({ kind: 'later', afterMs: 5_000 });
+});
+
 test('a connection that is lost meanwhile is no refusal', async () => {
   const { discord, bot } = await startBot();
   discord.fails('messages', { silent: true });
@@ -186,7 +295,7 @@ test('a connection that is lost meanwhile is no refusal', async () => {
   await discord.asked('messages');
   await discord.goesAway();
 
-  expect(await announcing).toEqual({ kind: 'later', afterMs: 5_000 });
+  expect(await announcing).toEqual({ kind: 'maybeSent' });
 });
 
 test('a bot that is not connected yet, or not any more, says so and asks Discord nothing', async () => {
@@ -205,93 +314,4 @@ test('a bot that is not connected yet, or not any more, says so and asks Discord
     { kind: 'later', afterMs: 5_000 },
   ]);
   expect(discord.requestsFor('messages')).toEqual([]);
-});
-
-test('an announcement to no channel is refused', async () => {
-  const { discord, bot } = await startBot();
-
-  const outcome = await bot.announce({ ...placeIn(discord.guild()), topic: undefined }, news, 'n-1');
-
-  expect(outcome).toEqual({ kind: 'refused' });
-  expect(discord.requestsFor('messages')).toEqual([]);
-});
-
-test.each([
-  ['a member', memberPermissions, false],
-  ['a manager', managerPermissions, true],
-  ['an administrator', administratorPermissions, true],
-  ['somebody with rights that cannot be read', 'everything', false],
-])('%s manages the server: %s → %s', async (_, permissions, manages) => {
-  const { discord, core } = await startBot();
-  const town = discord.guild();
-
-  await discord.user({ username: 'ada' }).uses('/follow', { in: town, permissions, petition: 'save-the-elms' });
-
-  expect(core.heard[0]).toMatchObject({
-    input: { kind: 'command', command: 'follow', petition: 'save-the-elms' },
-    occasion: { manages, topic: town.channelId, community: { id: town.id } },
-  });
-});
-
-test('in the chat with the bot nobody manages anything, and there is no channel', async () => {
-  const { discord, core } = await startBot();
-
-  await discord.user({ username: 'ada' }).uses('/help');
-
-  expect(core.heard[0]?.occasion).toMatchObject({ manages: false, topic: undefined, missingRights: undefined });
-});
-
-test.each<
-  [string, Parameters<Awaited<ReturnType<typeof startFakeDiscord>>['guild']>[0], readonly string[] | undefined]
->([
-  ['with all rights', {}, []],
-  ['as an administrator', { appPermissions: administratorPermissions }, []],
-  ['without any right', { appPermissions: '0' }, ['View Channel', 'Send Messages', 'Attach Files']],
-  ['that may attach no files', { appPermissions: without(attachFiles) }, ['Attach Files']],
-  ['that may speak only in threads', { appPermissions: without(sendMessages) }, ['Send Messages']],
-  ['in a thread, that may speak only there', { appPermissions: without(sendMessages), isThread: true }, []],
-  [
-    'in a thread, that may speak only elsewhere',
-    { appPermissions: without(sendInThreads), isThread: true },
-    ['Send Messages in Threads'],
-  ],
-  ['with rights that cannot be read', { appPermissions: 'nothing' }, undefined],
-  ['that a person brought along', { appPermissions: '0', hasBot: false }, undefined],
-])('a bot %s knows what it lacks to speak by itself', async (_, what, missing) => {
-  const { discord, core } = await startBot();
-
-  await discord.user({ username: 'ada' }).uses('/help', { in: discord.guild(what) });
-
-  expect(core.heard[0]?.occasion.missingRights).toEqual(missing);
-});
-
-test('following and unfollowing are offered to managers of a server, and only there', () => {
-  const names = ['follow', 'unfollow', 'petition'] as const;
-
-  const [follow, unfollow, petition] = commandDefinitions(
-    names.map((name) => ({ name, description: name })),
-    'Which petition',
-  );
-
-  expect(follow).toMatchObject({ default_member_permissions: '32', contexts: [0], options: [{ name: 'petition' }] });
-  expect(unfollow).toMatchObject({ default_member_permissions: '32', contexts: [0], options: [] });
-  expect(petition).toMatchObject({ contexts: [0, 1, 2] });
-  expect(petition).not.toHaveProperty('default_member_permissions');
-});
-
-test('commands are registered again when only who may use them differs', async () => {
-  const { discord, core, bot } = await startBot();
-  await bot.stop();
-  await fetch(`${discord.url}/v10/applications/${discord.applicationId}/commands`, {
-    method: 'PUT',
-    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify([{ ...definitionOfFollow, default_member_permissions: null }]),
-  });
-
-  const second = createBot(discord, core, { commands: [{ name: 'follow', description: 'Follows' }] });
-  await second.bot.start();
-  await discord.until(() => discord.commandWrites === 3, 'The commands were not written again.');
-  await second.bot.stop();
-
-  expect(discord.requestsFor('commands').at(-1)?.body).toEqual([definitionOfFollow]);
 });

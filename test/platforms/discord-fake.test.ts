@@ -1,9 +1,15 @@
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createChannelMessages } from '../support/discord/channel-messages.ts';
 import { createCommandRegistry } from '../support/discord/commands.ts';
+import { botPermissions, type Founding, memberPermissions } from '../support/discord/guild.ts';
 import { createGuilds } from '../support/discord/guilds.ts';
-import { createInteractions, type FakeInteraction } from '../support/discord/interactions.ts';
+import { createInteractions, type FakeInteraction, type FakeMessage } from '../support/discord/interactions.ts';
 import { renderMarkdown } from '../support/discord/markdown.ts';
+import { createRateLimits } from '../support/discord/rate-limits.ts';
 import { Refusal } from '../support/discord/refusal.ts';
+import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 
 const quiet = { allowed_mentions: { parse: [] } };
 const v2 = { ...quiet, flags: 32_768 };
@@ -30,6 +36,18 @@ function town() {
   };
   const answers = ({ id, token }: FakeInteraction, body: object) => interactions.respond(id, token, body, []);
   return { clock, interactions, acts, answers };
+}
+
+/** A server with a channel, and what the bot does in it by itself. */
+function square(what: Founding = {}) {
+  const clock = { now: 1_000_000 };
+  let ids = 0;
+  const nextId = () => String(++ids);
+  const messages: FakeMessage[] = [];
+  const bot = { id: '1', username: 'Undersigned', discriminator: '0', global_name: null, avatar: null };
+  const guilds = createGuilds({ bot, messages, nextId, tell: () => {} });
+  const channels = createChannelMessages(guilds, messages, () => clock.now, nextId);
+  return { clock, messages, channels, guild: guilds.found(what) };
 }
 
 function codeOf(act: () => unknown): number | undefined {
@@ -181,21 +199,14 @@ test('whom a person brought the bot to gets five further messages', () => {
 });
 
 test('a nonce that is enforced makes one message of two, until Discord forgets it after minutes', () => {
-  const clock = { now: 1_000_000 };
-  let ids = 0;
-  const guilds = createGuilds(
-    [],
-    () => clock.now,
-    () => String(++ids),
-  );
-  const guild = guilds.found();
+  const { clock, guild, channels } = square();
   const body = { ...v2, components: [text('Hello')], nonce: 'n-1', enforce_nonce: true };
-  const first = guilds.post(guild.channelId, body, []);
+  const first = channels.post(guild.channelId, body, []);
 
-  expect(guilds.post(guild.channelId, body, [])).toBe(first);
-  expect(guilds.post(guild.channelId, { ...body, enforce_nonce: false }, [])).not.toBe(first);
+  expect(channels.post(guild.channelId, body, [])).toBe(first);
+  expect(channels.post(guild.channelId, { ...body, enforce_nonce: false }, [])).not.toBe(first);
   clock.now += 6 * 60_000;
-  expect(guilds.post(guild.channelId, body, [])).not.toBe(first);
+  expect(channels.post(guild.channelId, body, [])).not.toBe(first);
   expect(guild.chat).toHaveLength(3);
 });
 
@@ -204,9 +215,136 @@ test.each<[string, object]>([
   ['for one person alone', { ...v2, flags: 32_768 | 64, components: [text('Hello')] }],
   ['that could ping', { flags: 32_768, components: [text('Hello')] }],
 ])('a message %s is refused in a channel', (_, body) => {
-  const guilds = createGuilds([], Date.now, () => '1');
+  const { guild, channels } = square();
 
-  expect(codeOf(() => guilds.post(guilds.found().channelId, body, []))).toBe(50_035);
+  expect(codeOf(() => channels.post(guild.channelId, body, []))).toBe(50_035);
+});
+
+const hello = { ...v2, components: [text('Hello')] };
+
+test('only a message that is there, in that channel, is changed', () => {
+  const { guild, channels, messages } = square();
+  const message = channels.post(guild.channelId, hello, []);
+  const edits = (channel: string, id: string) => codeOf(() => channels.edit(channel, id, hello, []));
+
+  expect(edits(guild.channelId, message.id)).toBeUndefined();
+  expect(edits(guild.opensChannel().id, message.id)).toBe(10_008);
+  expect(edits(guild.channelId, '1')).toBe(10_008);
+  expect(edits('1', message.id)).toBe(10_003);
+  messages.length = 0;
+  expect(edits(guild.channelId, message.id)).toBe(10_008);
+});
+
+test('nothing is changed or pinned in a thread that is asleep, and writing wakes it', () => {
+  const { guild, channels } = square({ isThread: true });
+  const message = channels.post(guild.channelId, hello, []);
+  guild.setsThread({ isArchived: true });
+
+  expect(codeOf(() => channels.edit(guild.channelId, message.id, hello, []))).toBe(50_083);
+  expect(codeOf(() => channels.pin(guild.channelId, message.id))).toBe(50_083);
+  channels.post(guild.channelId, hello, []);
+  expect(codeOf(() => channels.edit(guild.channelId, message.id, hello, []))).toBeUndefined();
+});
+
+test('pinning takes a right of its own, pins once, and ends at 250', () => {
+  const { guild, channels } = square();
+  const post = () => channels.post(guild.channelId, hello, []);
+  const pins = (id: string) => codeOf(() => channels.pin(guild.channelId, id));
+  const message = post();
+
+  guild.appPermissions = memberPermissions;
+  expect(pins(message.id)).toBe(50_013);
+  guild.appPermissions = botPermissions;
+  expect([pins(message.id), pins(message.id)]).toEqual([undefined, undefined]);
+  expect(guild.pinned).toHaveLength(1);
+  for (let pinned = 1; pinned < 250; pinned += 1) pins(post().id);
+  expect(pins(post().id)).toBe(30_003);
+});
+
+test.each([
+  ['which is a forum', { type: 15 }, 50_008],
+  ['in which the bot is denied to speak', { denied: 1n << 11n }, 50_013],
+  ['which the bot is denied to see', { denied: 1n << 10n }, 50_001],
+])('in a channel %s nothing is said', (_, what, code) => {
+  const { guild, channels } = square();
+
+  expect(codeOf(() => channels.post(guild.opensChannel(what).id, hello, []))).toBe(code);
+});
+
+test('a bot is asked to wait after fifty requests in a second, and after five messages in a channel', () => {
+  const clock = { now: 1_000_000 };
+  const limits = createRateLimits(() => clock.now);
+  limits.areEnforced = true;
+  const asks = (channel: number) => limits.take('messages', `/channels/${channel}/messages`);
+
+  for (let asked = 0; asked < 5; asked += 1) expect(asks(1).refused).toBeUndefined();
+  expect(asks(1)).toMatchObject({ refused: { scope: 'user', retryAfterSeconds: 5 } });
+  for (let asked = 0; asked < 45; asked += 1) expect(asks(100 + asked).refused).toBeUndefined();
+  expect(asks(2)).toMatchObject({ refused: { scope: 'global', retryAfterSeconds: 1 } });
+  expect(limits.take('followUp', '/webhooks/1/token').refused).toBeUndefined();
+  expect([limits.highestPerSecond, limits.highestPerChannel]).toEqual([52, 6]);
+  clock.now += 1_000;
+  expect(asks(2).refused).toBeUndefined();
+});
+
+/** Somebody who logs in with some intents, what they hear, and with which code they are shut out. */
+async function login(discord: FakeDiscord, intents: number) {
+  const socket = new WebSocket(discord.url.replace(/^http(.*)\/api$/, 'ws$1'));
+  const heard: string[] = [];
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve);
+  });
+  socket.on('message', (raw) => heard.push(JSON.parse(String(raw)).t ?? 'HELLO'));
+  await once(socket, 'open');
+  const properties = { os: 'any', browser: 'any', device: 'any' };
+  socket.send(JSON.stringify({ op: 2, d: { token: discord.token, properties, intents } }));
+  return { heard, closed };
+}
+
+test.each([
+  ['servers', 1, ['HELLO', 'READY', 'GUILD_CREATE', 'GUILD_DELETE', 'INTERACTION_CREATE']],
+  ['nothing', 0, ['HELLO', 'READY', 'INTERACTION_CREATE']],
+])('a bot that asks to hear of %s (%d) hears of just that', async (_, intents, events) => {
+  const discord = await startFakeDiscord();
+  const guild = discord.guild();
+  const { heard } = await login(discord, intents);
+  await expect.poll(() => heard).toContain('READY');
+
+  guild.putsBotOut();
+  discord.delivers({});
+
+  await expect.poll(() => heard).toEqual(events);
+  await discord.close();
+});
+
+test.each([
+  ['all members of servers', 1 << 1, 4_014],
+  ['who is there', 1 << 8, 4_014],
+  ['what everybody writes', 1 << 15, 4_014],
+  ['more than this bot needs', 1 << 9, 4_013],
+])('a bot that asks to hear of %s (%d) is shut out with %d', async (_, intents, code) => {
+  const discord = await startFakeDiscord();
+
+  expect(await (await login(discord, intents | 1)).closed).toBe(code);
+
+  await discord.close();
+});
+
+test('a form that was opened from a message changes it, unless that was deleted', () => {
+  const { acts, answers, interactions } = town();
+  const pressed = acts('press');
+  answers(pressed, { type: 4, data: hello });
+  const [from] = interactions.messages;
+  const submitted = () => acts('submit', { from });
+
+  answers(submitted(), { type: 7, data: { ...v2, components: [text('Changed')] } });
+  expect(from).toMatchObject({ components: [{ content: 'Changed' }], edits: 1 });
+  expect(codeOf(() => answers(submitted(), { type: 7, data: { ...hello, flags: 32_768 | 64 } }))).toBe(50_035);
+  expect(codeOf(() => answers(acts('submit'), { type: 7, data: hello }))).toBe(50_035);
+  const late = submitted();
+  (interactions.messages as unknown[]).length = 0;
+  expect(codeOf(() => answers(late, { type: 7, data: hello }))).toBe(10_008);
+  expect(codeOf(() => answers(late, { type: 5, data: { flags: 64 } }))).toBeUndefined();
 });
 
 test.each<[string, object]>([

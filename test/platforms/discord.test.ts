@@ -178,10 +178,10 @@ test('the commands are registered once, and again only when they differ', async 
   expect(discord.commandNames).toEqual(['help']);
 });
 
-test('the invitation asks to see channels and to speak there with pictures, and for nothing else', async () => {
+test('the invitation asks to see channels, to speak there with pictures and to pin, and for nothing else', async () => {
   const { discord, bot } = await startBot();
 
   expect(bot.inviteLink()).toBe(
-    `https://discord.com/oauth2/authorize?client_id=${discord.applicationId}&scope=bot+applications.commands&permissions=${(1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 38n)}`,
+    `https://discord.com/oauth2/authorize?client_id=${discord.applicationId}&scope=bot+applications.commands&permissions=${(1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 38n) | (1n << 51n)}`,
   );
 });

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { createAnnouncer } from '../../adapters/telegram/announce.ts';
 import { createApi } from '../../adapters/telegram/api.ts';
 import { createPhotos } from '../../adapters/telegram/photos.ts';
-import type { Message } from '../../src/index.ts';
+import type { Message, SendOutcome } from '../../src/index.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { type Script, saysToAll, scriptCore } from '../support/scripted-core.ts';
 import { createBot, startBot } from '../support/telegram/bot.ts';
-import type { FakeGroup } from '../support/telegram/people.ts';
+import type { FakeGroup } from '../support/telegram/groups.ts';
 
 const milestone: Message = {
   paragraphs: [{ kind: 'plain', text: '1,000 people signed.' }],
@@ -34,8 +34,8 @@ test('an announcement is heard once, and its button leads to the private chat wi
 
   const outcome = await announce();
 
-  expect(outcome).toEqual({ kind: 'sent' });
   expect(town.chat).toHaveLength(1);
+  expect(outcome).toEqual({ kind: 'sent', message: String(town.last.id) });
   expect(town.last.text).toBe('1,000 people signed.');
   expect(town.last.buttons).toMatchObject([{ label: 'Sign', url: 'https://t.me/UndersignedBot?start=elms_14' }]);
 });
@@ -49,29 +49,31 @@ test('an announcement stands in its topic', async () => {
   expect(town.chat.map(({ topic }) => topic)).toEqual([7, 7]);
 });
 
-test('an announcement whose topic is closed stands outside of all topics', async () => {
+const hindrances: readonly (readonly [string, (town: FakeGroup) => unknown, SendOutcome['kind']])[] = [
+  ['was thrown out', (town) => town.removesBot(), 'noCommunity'],
+  ['left', (town) => town.removesBot(undefined, 'left'), 'noCommunity'],
+  ['may write no more', (town) => town.forbidsBot(), 'noRights'],
+  ['is silenced with all members', (town) => town.permits({ can_send_messages: false }), 'noRights'],
+  ['finds its topic closed', (town) => town.closesTopic(7), 'noTopic'],
+  ['finds its topic deleted', (town) => town.deletesTopic(7), 'noTopic'],
+];
+test.each(hindrances)('a bot that %s says nothing anywhere else', async (_, hinders, kind) => {
   const { town, telegram, announce } = await inGroup();
-  town.closesTopic(7);
+  await hinders(town);
 
   const outcome = await announce(milestone, '7');
 
-  expect(outcome).toEqual({ kind: 'sent' });
-  expect(town.chat.map(({ topic }) => topic)).toEqual([undefined]);
-  expect(telegram.requestsFor('sendMessage')).toHaveLength(2);
+  expect(outcome).toEqual({ kind });
+  expect(town.chat).toEqual([]);
+  expect(telegram.requestsFor('sendMessage')).toHaveLength(1);
 });
 
-const departures: readonly (readonly [string, (town: FakeGroup) => unknown])[] = [
-  ['threw the bot out', (town) => town.removesBot()],
-  ['lets the bot write no more', (town) => town.forbidsBot()],
-];
-test.each(departures)('a group that %s is gone', async (_, departs) => {
+test('an administrator of the group announces in a closed topic', async () => {
   const { town, announce } = await inGroup();
-  departs(town);
+  await town.promotesBot();
+  town.closesTopic(7);
 
-  const outcome = await announce();
-
-  expect(outcome).toEqual({ kind: 'gone' });
-  expect(town.chat).toEqual([]);
+  expect(await announce(milestone, '7')).toMatchObject({ kind: 'sent' });
 });
 
 test('a group that became another is told later, when its new number is known', async () => {
@@ -81,18 +83,26 @@ test('a group that became another is told later, when its new number is known', 
   expect(await announce()).toMatchObject({ kind: 'later' });
 });
 
-test('a group that nobody knows is gone', async () => {
+test('a group that nobody knows is none that the bot is in', async () => {
   const { platform } = await inGroup();
 
   const outcome = await platform.announce({ community: '-100123', topic: undefined, number: 1 }, milestone, nonce);
 
-  expect(outcome).toEqual({ kind: 'gone' });
+  expect(outcome).toEqual({ kind: 'noCommunity' });
 });
+
+const refusal = (description: string, code = 400) => ({ code, description });
 
 test.each([
   ['a flood is waited for', { code: 429, retryAfter: 7 }, { kind: 'later', afterMs: 7_000 }],
-  ['a group without the right to write is gone', { code: 400, description: 'CHAT_WRITE_FORBIDDEN' }, { kind: 'gone' }],
-  ['another refusal is final', { code: 400, description: "Bad Request: can't parse entities" }, { kind: 'refused' }],
+  ['a revoked token is waited for', refusal('Unauthorized', 401), { kind: 'later', afterMs: 5_000 }],
+  ['a forbidden chat has no right', refusal('Bad Request: CHAT_WRITE_FORBIDDEN'), { kind: 'noRights' }],
+  ['a forbidden text has no right', refusal('Bad Request: CHAT_SEND_PLAIN_FORBIDDEN'), { kind: 'noRights' }],
+  ['a right refused with 403 is no departure', refusal('Forbidden: CHAT_WRITE_FORBIDDEN', 403), { kind: 'noRights' }],
+  ['a deleted group is gone', refusal('Forbidden: the group chat was deleted', 403), { kind: 'noCommunity' }],
+  ['a deactivated person is gone', refusal('Forbidden: user is deactivated', 403), { kind: 'noCommunity' }],
+  ['a deleted topic is gone', refusal('Bad Request: TOPIC_DELETED'), { kind: 'noTopic' }],
+  ['another refusal is final', refusal("Bad Request: can't parse entities"), { kind: 'refused' }],
   ['a request that is too large is refused', { code: 413, description: 'Too Large' }, { kind: 'refused' }],
   ['a server error leaves it open', { broken: 'before' }, { kind: 'maybeSent' }],
   ['a broken connection leaves it open', { dropped: true }, { kind: 'maybeSent' }],
@@ -140,7 +150,7 @@ test.each([
 
   const outcome = await announce({ ...milestone, picture });
 
-  expect(outcome).toEqual({ kind: 'sent' });
+  expect(outcome).toEqual({ kind: 'sent', message: String(town.last.id) });
   expect(town.chat.map(({ text, photo }) => [text, photo])).toEqual([['1,000 people signed.', undefined]]);
   expect(telegram.requestsFor('sendPhoto')).toHaveLength(asked);
 });
@@ -156,7 +166,7 @@ test('a photo with words that may have been sent is not followed by the words al
 });
 
 test.each([
-  ['the photo', 'sendPhoto', { kind: 'sent' }],
+  ['the photo', 'sendPhoto', { kind: 'sent', message: '1' }],
   ['the words', 'sendMessage', { kind: 'maybeSent' }],
 ] as const)('where photo and words stand apart, the words decide: %s got lost', async (_, method, expected) => {
   const { telegram, announce } = await inGroup(jpeg);
@@ -190,13 +200,67 @@ test('an announcement waits while nobody answers where Telegram was', async () =
     api: createApi({ token: telegram.token, apiUrl: telegram.url, patienceMs: 2_000 }),
     photos: createPhotos(scriptCore()),
     log: recordingLog(),
+    bot: () => ({ id: 1, username: telegram.username }),
     username: () => telegram.username,
+    answersLately: () => 0,
     signal: new AbortController().signal,
   });
 
   const outcome = await announcer.announce({ community: '-1001', topic: undefined, number: 40 }, milestone, nonce);
 
   expect(outcome).toEqual({ kind: 'later', afterMs: 5_000 });
+});
+
+test('what announces names the message with the words, not the photo above them', async () => {
+  const { town, announce } = await inGroup(jpeg);
+
+  const outcome = await announce({ ...milestone, picture, paragraphs: [{ kind: 'plain', text: 'elm '.repeat(400) }] });
+
+  expect(town.chat.map(({ photo }) => photo !== undefined)).toEqual([true, false]);
+  expect(outcome).toEqual({ kind: 'sent', message: String(town.last.id) });
+});
+
+test('a photo without its topic is followed by no words', async () => {
+  const { town, telegram, announce } = await inGroup(jpeg);
+  town.deletesTopic(7);
+  const paragraphs: Message['paragraphs'] = [{ kind: 'plain', text: 'elm '.repeat(400) }];
+
+  const outcome = await announce({ ...milestone, picture, paragraphs }, '7');
+
+  expect(outcome).toEqual({ kind: 'noTopic' });
+  expect(telegram.requestsFor('sendMessage')).toEqual([]);
+});
+
+test('a group that takes no photos takes the words', async () => {
+  const { town, announce } = await inGroup(jpeg);
+  town.permits({ can_send_photos: false });
+
+  const outcome = await announce({ ...milestone, picture });
+
+  expect(outcome).toMatchObject({ kind: 'sent' });
+  expect(town.chat.map(({ text, photo }) => [text, photo])).toEqual([['1,000 people signed.', undefined]]);
+});
+
+test('commands reach this bot by its name, which is known when it was connected once', async () => {
+  const { telegram, core, platform } = await inGroup();
+
+  expect(createBot(telegram, core).platform.commandSuffix()).toBe('');
+  expect(platform.commandSuffix()).toBe('@UndersignedBot');
+});
+
+test('announcements leave the second to the answers that were just sent, but for one', async () => {
+  let now = new Date('2026-11-22T12:00:00Z');
+  const { telegram, platform } = await inGroup({}, { clock: () => now });
+  const ada = telegram.user({ firstName: 'Ada' });
+  const before = platform.perSecond();
+
+  for (let written = 0; written < 3; written += 1) await ada.writes('/help');
+  const busy = platform.perSecond();
+  for (let written = 0; written < 30; written += 1) await ada.writes('/help');
+  const busiest = platform.perSecond();
+  now = new Date(now.getTime() + 1_000);
+
+  expect([before, busy, busiest, platform.perSecond()]).toEqual([29, 26, 1, 29]);
 });
 
 test('what is logged of a failed announcement names neither the group nor its words', async () => {

@@ -1,7 +1,22 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startFakeTelegram } from '../support/fake-telegram.ts';
+import { z } from 'zod';
+import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts';
 import { type Script, says, scriptCore } from '../support/scripted-core.ts';
 import { createBot, manualPauses, startBot } from '../support/telegram/bot.ts';
+
+/** The names of the commands that were listed last, by the people who are shown them. */
+function listedCommands(telegram: FakeTelegram) {
+  const lists = telegram.requestsFor('setMyCommands').map(({ parameters }) => {
+    const { scope, commands } = ListOfCommands.parse(parameters);
+    return [scope.type, commands.map(({ command }) => command)] as const;
+  });
+  return Object.fromEntries(lists);
+}
+
+const ListOfCommands = z.object({
+  scope: z.object({ type: z.string() }),
+  commands: z.array(z.object({ command: z.string() })),
+});
 
 const echo: Script = { answer: (input) => says(input.kind === 'text' ? `You wrote ${input.text}` : 'Welcome') };
 
@@ -320,8 +335,42 @@ test('the list of commands is sent only when it differs', async () => {
   again.platform.start();
   await telegram.user({ firstName: 'Ben' }).writes('/start');
 
-  expect(telegram.requestsFor('getMyCommands')).toHaveLength(2);
-  expect(telegram.requestsFor('setMyCommands')).toHaveLength(1);
+  expect(telegram.requestsFor('getMyCommands')).toHaveLength(4);
+  expect(telegram.requestsFor('setMyCommands')).toHaveLength(2);
+});
+
+test('commands for managers are listed for the administrators of groups alone', async () => {
+  const command = (name: string) => ({ name, description: `What ${name} does` });
+  const { telegram } = await startBot(echo, { commands: ['sign', 'follow', 'unfollow', 'setup', 'help'].map(command) });
+
+  await telegram.user({ firstName: 'Ada' }).writes('/start');
+
+  expect(listedCommands(telegram)).toEqual({
+    default: ['sign', 'help'],
+    all_chat_administrators: ['sign', 'follow', 'unfollow', 'setup', 'help'],
+  });
+});
+
+test('a list that is right already is not sent again because the other one differs', async () => {
+  const { telegram, platform, core } = await startBot(echo);
+  await telegram.user({ firstName: 'Ada' }).writes('/start');
+  await platform.stop();
+  const commands = [
+    { name: 'sign', description: 'Sign the petition' },
+    { name: 'help', description: 'What this bot can do' },
+    { name: 'setup', description: 'Set up this group' },
+  ];
+  const again = createBot(telegram, core, { commands });
+  onTestFinished(() => again.platform.stop());
+
+  again.platform.start();
+  await telegram.user({ firstName: 'Ben' }).writes('/start');
+
+  expect(telegram.requestsFor('setMyCommands').map(({ parameters }) => parameters.scope)).toEqual([
+    { type: 'default' },
+    { type: 'all_chat_administrators' },
+    { type: 'all_chat_administrators' },
+  ]);
 });
 
 test('a list of commands that Telegram refuses keeps nobody from being answered', async () => {

@@ -162,13 +162,15 @@ test('health is being alive; readiness is what the parts say', async () => {
 });
 
 test.each([
-  [card, 200],
-  ['/nowhere', 404],
-])('%s names the language that it is written in, not the one that was asked for', async (path, status) => {
+  [card, 200, 'de-CH', 'de'],
+  [card, 200, 'fr-CH', 'en'],
+  ['/nowhere', 404, 'de-CH', 'de'],
+  ['/nowhere', 404, 'fr-CH', 'en'],
+])('%s (%i), asked for in %s, names the language that it is written in: %s', async (path, status, asked, written) => {
   const { url } = await openPages();
-  const response = await fetch(url + path, { headers: { 'accept-language': 'de-CH' } });
+  const response = await fetch(url + path, { headers: { 'accept-language': asked } });
   expect(response.status).toBe(status);
-  expect(await response.text()).toContain('<html lang="en" dir="ltr">');
+  expect(await response.text()).toContain(`<html lang="${written}" dir="ltr">`);
 });
 
 test('who is being answered when the end comes is answered, and nobody after', async () => {

@@ -1,58 +1,13 @@
 import { expect, test } from 'vitest';
-import type { DueAnnouncement } from '../../src/store/announcements.ts';
-import type { Store } from '../../src/store/store.ts';
-import { testDatabase } from '../support/database.ts';
-import { startPetition, visitor } from '../support/petitions.ts';
+import { claims, heard, minuteMs, twoProcesses } from './followers.ts';
 
-const database = await testDatabase();
-let now = new Date('2026-05-01T12:00:00Z');
-const clock = () => now;
-const [store, other] = [await database.openStore({ clock }), await database.openStore({ clock })];
-const minuteMs = 60_000;
-let made = 0;
-
-const passes = (milliseconds: number) => {
-  now = new Date(now.getTime() + milliseconds);
-};
-
-/** A petition with followers on Telegram, and people who sign it. */
-async function scene(followers: number) {
-  made += 1;
-  const slug = `announced-${made}`;
-  const petition = await startPetition(store, { slug });
-  const communities = Array.from({ length: followers }, (_, at) => ({
-    platform: 'telegram' as const,
-    id: `-${made}00${at}`,
-  }));
-  for (const community of communities) {
-    await store.follow(community, { petition, topic: undefined, language: 'en' });
-  }
-  let people = 0;
-  const signs = (count: number) =>
-    Promise.all(
-      Array.from({ length: count }, () => {
-        people += 1;
-        const person = visitor(`${slug} ${people}`);
-        return store.sign({ petition, person, name: 'Somebody', visibility: 'public' });
-      }),
-    );
-  const withdraws = async (count: number) => {
-    for (; count > 0; count -= 1, people -= 1) {
-      await store.withdrawSignature(petition, visitor(`${slug} ${people}`));
-    }
-  };
-  return { petition, communities, signs, withdraws };
-}
-
-async function claims(from: Store, isDiscord = false): Promise<readonly DueAnnouncement[]> {
-  await from.spreadMilestones();
-  return from.claimAnnouncements(isDiscord ? 'discord' : 'telegram', 1_000, isDiscord);
-}
-
-const heard = (due: readonly DueAnnouncement[]) => due.map(({ place, milestone }) => [place, milestone]);
+const { store, other, now, passes, scene } = await twoProcesses();
+const followers = (count: number) => Array.from({ length: count }, () => undefined);
+/** As on Discord. */
+const recognises = { recognisesRepetitionMs: 2 * minuteMs };
 
 test('three communities follow; when the tenth signs, each is told once', async () => {
-  const { communities, signs } = await scene(3);
+  const { communities, signs } = await scene(followers(3));
   await signs(9);
   expect(await claims(store)).toEqual([]);
 
@@ -65,22 +20,8 @@ test('three communities follow; when the tenth signs, each is told once', async 
   expect(await claims(store)).toEqual([]);
 });
 
-test('from 9 to 26 at once is one announcement, of 25; going back and coming again is none', async () => {
-  const { communities, signs, withdraws } = await scene(1);
-  await signs(9);
-  await signs(17);
-  const due = await claims(store);
-  expect(heard(due)).toEqual([[communities[0]?.id, 25]]);
-  for (const each of due) await store.settleAnnouncement(each, 'sent');
-
-  await withdraws(17);
-  await signs(5);
-
-  expect(await claims(store)).toEqual([]);
-});
-
 test('two processes that look at the same moment share what is due, and take nothing twice', async () => {
-  const { signs } = await scene(40);
+  const { signs } = await scene(followers(40));
   await signs(10);
 
   const taken = await Promise.all([claims(store), claims(other), claims(store), claims(other)]);
@@ -91,7 +32,7 @@ test('two processes that look at the same moment share what is due, and take not
 });
 
 test('a community that follows later hears nothing of what was reached before', async () => {
-  const { petition, signs } = await scene(0);
+  const { petition, signs } = await scene([]);
   await signs(10);
   passes(minuteMs);
 
@@ -100,25 +41,37 @@ test('a community that follows later hears nothing of what was reached before', 
   expect(await claims(store)).toEqual([]);
 });
 
-test('a community that follows again is told where and how it asked last, and of nothing twice', async () => {
-  const { petition, communities, signs } = await scene(1);
-  await store.follow(communities[0]!, { petition, topic: '7', language: 'en-GB' });
+test('a community that follows again is told where it asked last, and of nothing twice', async () => {
+  const { petition, community, signs } = await scene(followers(1));
+  await store.follow(community, { petition, topic: '7', language: 'de' });
 
   await signs(10);
 
-  expect(await claims(store)).toMatchObject([{ topic: '7', language: 'en-GB', milestone: 10 }]);
+  expect(await claims(store)).toMatchObject([{ topic: '7', language: 'en', count: 10, newsAt: now() }]);
 });
 
 test('a community that follows no more is told no more', async () => {
-  const { communities, signs } = await scene(1);
-  expect(await store.unfollow(communities[0]!)).toBe(true);
-  expect(await store.unfollow(communities[0]!)).toBe(false);
+  const { community, signs } = await scene(followers(1));
+  expect(await store.unfollow(community)).toBe(true);
+  expect(await store.unfollow(community)).toBe(false);
   await signs(10);
   expect(await claims(store)).toEqual([]);
 });
 
+test('who stops following before the news is said does not hear it, not even after following again', async () => {
+  const { petition, community, signs } = await scene(followers(1));
+  await signs(10);
+  await store.spreadNews();
+  await store.unfollow(community);
+  expect(await claims(store)).toEqual([]);
+
+  await store.follow(community, { petition, topic: undefined, language: undefined });
+
+  expect(await claims(store)).toEqual([]);
+});
+
 test('what a process died with may have been said on Telegram, and is not said again', async () => {
-  const { signs } = await scene(1);
+  const { signs } = await scene(followers(1));
   await signs(10);
   expect(await claims(store)).toHaveLength(1);
   passes(30_000);
@@ -131,37 +84,92 @@ test('what a process died with may have been said on Telegram, and is not said a
   expect(await claims(other)).toEqual([]);
 });
 
-test('what a process died with is taken over on Discord, and the dead one’s word no longer counts', async () => {
-  const { petition, signs } = await scene(0);
-  const server = { platform: 'discord' as const, id: 'server' };
-  await store.follow(server, { petition, topic: '1', language: 'en' });
+test('what a process died with is taken over where a repetition is recognised, and the dead one’s word no longer counts', async () => {
+  const { community, signs } = await scene(followers(1));
   await signs(10);
-  const [lost] = await claims(store, true);
+  const [lost] = await claims(store, recognises);
   passes(61_000);
 
-  const [found] = await claims(other, true);
+  const [found] = await claims(other, recognises);
 
-  expect(found).toMatchObject({ place: 'server', milestone: 10, attempts: 2 });
-  await store.postponeAnnouncement(lost!, now);
-  expect(await claims(store, true)).toEqual([]);
+  expect(found).toMatchObject({ place: community.id, count: 10, attempts: 2 });
+  await store.postponeAnnouncement(lost!, now(), false);
+  expect(await claims(store, recognises)).toEqual([]);
 });
 
-test('what has to wait is said when its time has come', async () => {
-  const { signs } = await scene(1);
+test('what may have been said is said again only as long as that is recognised', async () => {
+  const { signs } = await scene(followers(2));
+  await signs(10);
+  const [early, late] = await claims(store, recognises);
+  await store.postponeAnnouncement(early!, new Date(now().getTime() + minuteMs), true);
+  await store.postponeAnnouncement(late!, new Date(now().getTime() + 3 * minuteMs), true);
+  passes(minuteMs);
+  expect(await claims(store, recognises)).toMatchObject([{ place: early!.place, attempts: 2 }]);
+
+  passes(2 * minuteMs);
+
+  expect(await claims(store, recognises)).toEqual([]);
+});
+
+test('an answer that was lost is not forgotten because a later attempt was told to wait', async () => {
+  const { signs } = await scene(followers(1));
+  await signs(10);
+  const [first] = await claims(store, recognises);
+  await store.postponeAnnouncement(first!, now(), true);
+  passes(1_000);
+  const [second] = await claims(store, recognises);
+  await store.postponeAnnouncement(second!, new Date(now().getTime() + 5 * minuteMs), false);
+
+  passes(5 * minuteMs);
+
+  expect(await claims(store, recognises)).toEqual([]);
+});
+
+test('what was surely not said is said when its time has come, however late', async () => {
+  const { signs } = await scene(followers(1));
   await signs(10);
   const [due] = await claims(store);
-  await store.postponeAnnouncement(due!, new Date(now.getTime() + 5_000));
+  await store.postponeAnnouncement(due!, new Date(now().getTime() + 10 * minuteMs), false);
   expect(await claims(store)).toEqual([]);
 
-  passes(5_000);
+  passes(10 * minuteMs);
 
-  expect(await claims(store)).toHaveLength(1);
+  expect(await claims(store)).toMatchObject([{ attempts: 2 }]);
 });
 
-test('what could not be said for a day is news to nobody', async () => {
-  const { signs } = await scene(1);
+test('a milestone says that a higher one waits behind it; the goal is told in any case', async () => {
+  const { signs } = await scene(followers(1), { signatureGoal: 12 });
+  for (const people of [10, 2, 13]) {
+    await signs(people);
+    passes(1_000);
+  }
+
+  const said = [];
+  for (let look = 0; look < 3; look += 1) {
+    const [due] = await claims(store);
+    said.push([due!.count, due!.goalReached, due!.outdone]);
+    await store.settleAnnouncement(due!, 'sent');
+    passes(1_000);
+  }
+
+  expect(said).toEqual([
+    [10, false, true],
+    [12, true, false],
+    [25, false, false],
+  ]);
+});
+
+test('a milestone that had to wait says that a higher one was heard in the meantime', async () => {
+  const { signs } = await scene(followers(1));
   await signs(10);
-  await store.spreadMilestones();
-  passes(25 * 60 * minuteMs);
-  expect(await claims(store)).toEqual([]);
+  const [late] = await claims(store);
+  await store.postponeAnnouncement(late!, new Date(now().getTime() + minuteMs), false);
+  passes(1_000);
+  await signs(15);
+  const [higher] = await claims(store);
+  await store.settleAnnouncement(higher!, 'sent');
+
+  passes(minuteMs);
+
+  expect(await claims(store)).toMatchObject([{ count: 10, outdone: true }]);
 });

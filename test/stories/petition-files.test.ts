@@ -24,11 +24,13 @@ async function readFile(path: string) {
   return Buffer.from(found);
 }
 
-/** What the terminal says to a command. */
-async function run(...argv: string[]) {
+/** What the terminal says to a command; `tells`: while Undersigned runs. */
+async function say(argv: readonly string[], tells: boolean) {
   const command = await readCommand(argv, readFile);
-  return 'do' in command ? performCommand(command, { store, now: noon }) : command;
+  return 'do' in command ? performCommand(command, { store, now: noon, tells }) : command;
 }
+
+const run = (...argv: string[]) => say(argv, true);
 
 const petition = async (slug: string) => (await store.catalogue()).petitions.find((found) => found.slug === slug);
 
@@ -163,6 +165,76 @@ describe('a petition that is in', () => {
   });
 });
 
+describe('what is new', () => {
+  test('is announced and kept, and stands with the petition', async () => {
+    writeFile('news');
+    await run('import', 'news.md');
+    expect(await run('announce', 'news', 'The', 'council', 'meets.')).toEqual({
+      lines: ['Announced to every community that follows news. Its card shows it, too.'],
+      exitCode: 0,
+    });
+    expect((await petition('news'))?.update).toEqual({ kind: 'update', text: 'The council meets.', at: noon });
+    expect((await run('show', 'news')).lines.slice(9, 14)).toEqual([
+      '',
+      'Update, 2026-03-10 12:00 UTC:',
+      '',
+      'The council meets.',
+      '',
+    ]);
+  });
+
+  test('is the newest of what was announced', async () => {
+    writeFile('answered');
+    await run('import', 'answered.md');
+    await run('announce', 'answered', 'The council meets.');
+    await run('announce', 'answered', 'It stays open.', '--answer');
+    const { lines } = await run('show', 'answered');
+    expect(lines).toContain('Answer of Mara Lind, 2026-03-10 12:00 UTC:');
+    expect(lines).toContain('It stays open.');
+    expect(lines).not.toContain('The council meets.');
+  });
+
+  test('is not announced again right after', async () => {
+    writeFile('again');
+    await run('import', 'again.md');
+    await run('announce', 'again', 'It stays open.', '--answer');
+    expect(await run('announce', 'again', 'It stays open.', '--answer')).toEqual({
+      lines: ['That is already the newest answer of again. Nothing was announced again.'],
+      exitCode: 0,
+    });
+    expect((await run('announce', 'again', 'It stays open.')).lines).toEqual([
+      'Announced to every community that follows again. Its card shows it, too.',
+    ]);
+  });
+
+  test('waits for Undersigned to run', async () => {
+    writeFile('asleep');
+    await run('import', 'asleep.md');
+    expect(await say(['announce', 'asleep', 'It stays open.'], false)).toEqual({
+      lines: [
+        'Kept for every community that follows asleep: they are told when Undersigned runs, if that is within 24 hours.',
+      ],
+      exitCode: 0,
+    });
+    expect((await petition('asleep'))?.update?.text).toBe('It stays open.');
+  });
+
+  test('is heard of a closed petition, too', async () => {
+    writeFile('over', ['closes: 2026-03-01']);
+    await run('import', 'over.md');
+    expect((await run('announce', 'over', 'It stays open.', '--answer')).lines).toEqual([
+      'Announced to every community that follows over. Its card shows it, too.',
+    ]);
+  });
+
+  test('of a petition that is not there is told to nobody', async () => {
+    writeFile('lido');
+    await run('import', 'lido.md');
+    const lines = ['There is no petition “lidoo”. Did you mean lido?'];
+    expect(await run('announce', 'lidoo', 'It stays open.')).toEqual({ lines, exitCode: 1 });
+  });
+});
+
 describe('what is not understood', () => {
   const advice = '“npm run petition -- help” shows the commands.';
 
@@ -192,7 +264,7 @@ describe('what is not understood', () => {
   test.each([[['help']], [['--help']], [['close', '--help']]])('%j shows every command', async (argv) => {
     const { lines, exitCode } = await run(...argv);
     expect(exitCode).toBe(0);
-    for (const word of ['import', 'list', 'show', 'close', 'reopen', 'default', 'help']) {
+    for (const word of ['import', 'list', 'show', 'announce', 'close', 'reopen', 'default', 'help']) {
       expect(lines.some((line) => line.startsWith(`  ${word} `))).toBe(true);
     }
   });

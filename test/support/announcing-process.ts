@@ -4,33 +4,47 @@ import { type AnnouncedPlatform, createAnnouncer } from '../../src/announcer.ts'
 import { createStore } from '../../src/store/create-store.ts';
 import { openServer } from '../../src/store/server.ts';
 
-// A process that announces until it is killed. Run as `node announcing-process.ts URL NOW`. The platforms are its standard
-// output: a line there is a message that everybody has read, whatever becomes of the process.
+// A process that announces until it is killed. Run as `node announcing-process.ts URL NOW PER_SECOND`: its clock begins at NOW,
+// and its platforms take so many messages a second. They are its standard output: a line there is a message that everybody
+// has read, whatever becomes of the process.
 
-const [, , url = '', now = ''] = process.argv;
-const clock = () => new Date(now);
+const [, , url = '', now = '', perSecond = ''] = process.argv;
+const startedAt = Date.now();
+const clock = () => new Date(Date.parse(now) + Date.now() - startedAt);
 const store = createStore({ database: await openServer(url), secret: 'a secret for tests', clock });
 const { petitions } = await store.catalogue();
 
 const says = (platform: 'discord' | 'telegram'): AnnouncedPlatform => ({
   platform,
-  recognisesRepetition: platform === 'discord',
-  perSecond: 2,
-  announce: async ({ community }, _message, nonce) => {
-    writeSync(1, `${platform} ${community} ${nonce}\n`);
-    // The answer takes its time, so that a kill can come before it.
-    await setTimeout(2);
-    return { kind: 'sent' };
+  // As if all kills came within the minutes that a nonce is remembered.
+  recognisesRepetitionMs: platform === 'discord' ? 24 * 60 * 60_000 : 0,
+  restMs: 0,
+  cardEveryMs: 10_000,
+  announcing: {
+    announce: async ({ community }, _message, nonce) => {
+      writeSync(1, `${platform} ${community} ${nonce}\n`);
+      // The answer takes its time, so that a kill can come before it.
+      await setTimeout(2);
+      return { kind: 'sent', message: nonce };
+    },
+    edit: async () => ({ kind: 'edited' }),
+    pin: async () => true,
+    inspect: async () => ({ kind: 'unknown' }),
+    perSecond: () => Number(perSecond),
+    commandSuffix: () => '',
   },
 });
 
 const announcer = createAnnouncer({
   store,
   clock,
-  petition: (id) => petitions.find((petition) => petition.id === id),
+  petitions: () => petitions,
   platforms: [says('discord'), says('telegram')],
   onFault: (error) => {
     throw error;
+  },
+  onTooOld: () => {
+    throw new Error('Nothing here is a day old.');
   },
 });
 writeSync(1, 'ready\n');

@@ -1,4 +1,5 @@
 import type { APIUser, Locale } from 'discord-api-types/v10';
+import { createChannelMessages } from './discord/channel-messages.ts';
 import { createCommandRegistry } from './discord/commands.ts';
 import type { Failure, RouteName } from './discord/failure.ts';
 import { createGateway, type Gateway } from './discord/gateway.ts';
@@ -7,7 +8,9 @@ import { type ApiRequest, createApiServer } from './discord/http.ts';
 import { createInteractions, type FakeMessage, firstAnswerMaxMs } from './discord/interactions.ts';
 import { messagePayload } from './discord/payloads.ts';
 import { createPerson, type FakePerson } from './discord/people.ts';
+import { createRateLimits, type RateLimits } from './discord/rate-limits.ts';
 import { notFound, unauthorized } from './discord/refusal.ts';
+import type { SeenMessage } from './discord/views.ts';
 import { createFailures } from './failures.ts';
 import { onLoopback } from './loopback.ts';
 import { createWatch } from './watch.ts';
@@ -21,6 +24,10 @@ export interface FakeDiscord {
   user(who: { username: string; globalName?: string; nick?: string; locale?: `${Locale}`; id?: string }): FakePerson;
   guild: Guilds['found'];
   readonly gateway: Gateway;
+  /** What Discord takes of requests; not enforced unless a test says so. */
+  readonly limits: RateLimits;
+  /** Somebody deletes a message. */
+  deletes(message: Pick<SeenMessage, 'id'>): void;
   /** The next requests for a route fail in this way. */
   fails(route: RouteName, failure: Failure, times?: number): void;
   /** Every request so far, oldest first. */
@@ -62,7 +69,7 @@ const bot: APIUser = {
   avatar: null,
   bot: true,
 };
-const needToken: readonly RouteName[] = ['gateway', 'commands', 'me', 'messages'];
+const needToken: readonly RouteName[] = ['gateway', 'commands', 'me', 'messages', 'edits', 'pins', 'channel'];
 const discordEpochMs = 1_420_070_400_000;
 
 /** A Discord that listens, with one application and nobody in it. */
@@ -83,18 +90,27 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
   };
   const messages: FakeMessage[] = [];
   const interactions = createInteractions(now, nextId, messages);
-  const guilds = createGuilds(messages, now, nextId);
+  const guilds = createGuilds({
+    bot,
+    messages,
+    nextId,
+    tell: (type, data) => gateway.dispatchOfGuild(type, data),
+  });
+  const channels = createChannelMessages(guilds, messages, now, nextId);
+  const limits = createRateLimits(now);
   const commands = createCommandRegistry(applicationId, nextId);
   const isToken = (given: string) => tokenIsValid && given === token;
   const gateway = createGateway({
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     isToken,
-    ready: () => ({ v: 10, user: bot, guilds: [], application: { id: applicationId, flags: 0 } }),
+    ready: () => ({ v: 10, user: bot, guilds: guilds.listed(), application: { id: applicationId, flags: 0 } }),
+    guilds: guilds.told,
     url: () => `ws://127.0.0.1:${port}`,
     changed: watch.changed,
   });
   const server = createApiServer({
     failures,
+    limits,
     route,
     arrived: (request) => {
       requests.push(request);
@@ -136,7 +152,13 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
       case 'followUp':
         return messagePayload(interactions.followUp(interactionToken, body, files), bot);
       case 'messages':
-        return messagePayload(guilds.post(id, body, files), bot);
+        return messagePayload(channels.post(id, body, files), bot);
+      case 'edits':
+        return messagePayload(channels.edit(id, lastWord(path), body, files), bot);
+      case 'pins':
+        return channels.pin(id, lastWord(path));
+      case 'channel':
+        return channels.look(id);
       default:
         throw notFound();
     }
@@ -178,6 +200,13 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
       }),
     guild: guilds.found,
     gateway,
+    limits,
+    deletes: ({ id }) => {
+      const at = messages.findIndex((message) => message.id === id);
+      if (at === -1) throw new Error('There is no such message.');
+      messages.splice(at, 1);
+      watch.changed();
+    },
     fails: (name, failure, times = 1) => failures.add(name, failure, times),
     requests,
     requestsFor,
@@ -214,6 +243,10 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
   };
 }
 
+function lastWord(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
 function route(method: string, path: string): RouteName {
   const key = `${method} ${path}`;
   if (key === 'GET /gateway/bot') return 'gateway';
@@ -223,5 +256,8 @@ function route(method: string, path: string): RouteName {
   if (/^(?:GET|PATCH) \/webhooks\/\d+\/[^/]+\/messages\/@original$/.test(key)) return 'original';
   if (/^POST \/webhooks\/\d+\/[^/]+$/.test(key)) return 'followUp';
   if (/^POST \/channels\/\d+\/messages$/.test(key)) return 'messages';
+  if (/^PATCH \/channels\/\d+\/messages\/\d+$/.test(key)) return 'edits';
+  if (/^PUT \/channels\/\d+\/messages\/pins\/\d+$/.test(key)) return 'pins';
+  if (/^GET \/channels\/\d+$/.test(key)) return 'channel';
   return 'unknown';
 }

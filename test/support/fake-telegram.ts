@@ -5,11 +5,14 @@ import type { ApiChat } from './telegram/chats.ts';
 import { type ApiUser, createChats } from './telegram/chats.ts';
 import { createCommandLists } from './telegram/commands.ts';
 import type { Failure } from './telegram/failure.ts';
+import { createFloods, type Rates } from './telegram/floods.ts';
+import { createGroup, type FakeGroup, standingAs } from './telegram/groups.ts';
 import { type ApiRequest, createBotApiServer } from './telegram/http.ts';
-import { memberOf } from './telegram/members.ts';
+import { administratorsOf, chatFacts, memberOf } from './telegram/members.ts';
 import { messageMethods } from './telegram/messages.ts';
-import { createGroup, createPerson, type FakeGroup, type FakePerson } from './telegram/people.ts';
-import { badRequest, Refusal } from './telegram/refusal.ts';
+import { createPerson, type FakePerson } from './telegram/people.ts';
+import { pinMessage } from './telegram/pins.ts';
+import { Refusal } from './telegram/refusal.ts';
 import { type ApiUpdate, createUpdates } from './telegram/updates.ts';
 import { createWatch } from './watch.ts';
 
@@ -19,7 +22,8 @@ export interface FakeTelegram {
   readonly token: string;
   readonly username: string;
   user(who: { firstName: string; lastName?: string; languageCode?: string; id?: number }): FakePerson;
-  group(what: { title: string; id?: number; botIsAdmin?: boolean }): FakeGroup;
+  /** A group, in which the bot is a member if nothing else is said. A small one is `basic`; a public one has a name. */
+  group(what: GroupFacts): FakeGroup;
   /** The next calls of a method fail in this way. */
   fails(method: string, failure: Failure, times?: number): void;
   /** Every request so far, oldest first. */
@@ -39,6 +43,12 @@ export interface FakeTelegram {
   readonly turningButtons: number;
   /** All presses so far become too old to be answered. */
   expirePresses(): void;
+  /** From now on Telegram takes messages no faster than the real one. */
+  enforcesLimits(): void;
+  /** The highest rates at which messages were asked for, whether limits are enforced or not. */
+  readonly rates: Rates;
+  /** How many messages came too fast. */
+  readonly tooFast: number;
   webhook: string;
   /** The token is valid no more. */
   revokeToken(): void;
@@ -48,15 +58,29 @@ export interface FakeTelegram {
   close(): Promise<void>;
 }
 
+/** How a group begins. */
+interface GroupFacts {
+  readonly title: string;
+  readonly id?: number;
+  readonly basic?: boolean;
+  readonly username?: string;
+  readonly botIsAdmin?: boolean;
+  /** Nobody has brought the bot in yet. */
+  readonly withoutBot?: boolean;
+}
+
 const token = '4242424242:AAFakeTokenOfTheUndersignedTestsAndNothing';
+/** What counts against the limits. */
+const writingMethods = /^(?:send|editMessage)/i;
 const bot = { id: 4_242_424_242, is_bot: true, first_name: 'Undersigned', username: 'UndersignedBot' };
 
-/** A Telegram that listens, with one bot and nobody in it. */
-export async function startFakeTelegram(): Promise<FakeTelegram> {
+/** A Telegram that listens, with one bot and nobody in it. `now` is the clock of its limits, in milliseconds. */
+export async function startFakeTelegram(now = () => performance.now()): Promise<FakeTelegram> {
   const watch = createWatch();
   const [chats, updates, callbacks] = [createChats(), createUpdates(watch), createCallbacks()];
   const [failures, lists] = [createFailures<string, Failure>(), createCommandLists()];
   const town = { bot, chats, updates, callbacks, watch };
+  const floods = createFloods(now);
   const requests: ApiRequest[] = [];
   let tokenIsValid = true;
   let nextUserId = 5_000_000_001;
@@ -73,8 +97,10 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     ['getmycommands', lists.get],
     ['setmycommands', lists.set],
     ['answercallbackquery', callbacks.answer],
-    ['getchat', ({ chat_id }) => chatOf(chats.find(Number(chat_id))?.api)],
-    ['getchatmember', (parameters) => memberOf(chats, parameters)],
+    ['getchat', (parameters) => chatFacts(chats, parameters)],
+    ['getchatmember', (parameters) => memberOf(chats, bot, parameters)],
+    ['getchatadministrators', (parameters) => administratorsOf(chats, parameters)],
+    ['pinchatmessage', (parameters) => pinMessage(chats, parameters)],
     ...messageMethods(chats, bot),
   ]);
   const server = createBotApiServer({
@@ -89,6 +115,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     },
     answer: ({ method, parameters }, gone) => {
       const found = methods.get(method.toLowerCase());
+      if (writingMethods.test(method)) floods.writes(Number(parameters.chat_id));
       if (found === undefined) throw new Refusal(404, 'Not Found: method not found');
       return found(parameters, gone);
     },
@@ -106,13 +133,11 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       const names = { first_name: firstName, last_name: lastName, language_code: languageCode };
       return createPerson(town, { id: id ?? nextUserId, is_bot: false, ...names } satisfies ApiUser);
     },
-    group: ({ title, id, botIsAdmin }) => {
+    group: ({ title, id, basic = false, username, botIsAdmin = false, withoutBot = false }) => {
       nextGroupId -= 1;
-      return createGroup(
-        town,
-        { id: id ?? nextGroupId, type: 'supergroup', title } satisfies ApiChat,
-        botIsAdmin ?? false,
-      );
+      const type = basic ? 'group' : 'supergroup';
+      const api: ApiChat = { id: id ?? nextGroupId, type, title, username };
+      return createGroup(town, api, standingAs(withoutBot ? 'left' : botIsAdmin ? 'administrator' : 'member'));
     },
     fails: (method, failure, times = 1) => failures.add(method, failure, times),
     requests,
@@ -131,6 +156,11 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       return callbacks.unanswered;
     },
     expirePresses: callbacks.expire,
+    enforcesLimits: floods.enforce,
+    rates: floods.rates,
+    get tooFast() {
+      return floods.refused;
+    },
     get webhook() {
       return updates.webhook;
     },
@@ -153,9 +183,4 @@ function twice(batch: readonly ApiUpdate[]): readonly ApiUpdate[] {
 function deleteWebhook(updates: { webhook: string }): true {
   updates.webhook = '';
   return true;
-}
-
-function chatOf(chat: ApiChat | undefined): ApiChat {
-  if (chat === undefined) throw badRequest('chat not found');
-  return chat;
 }

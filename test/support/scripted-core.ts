@@ -1,4 +1,4 @@
-import type { Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
+import type { Community, Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
 import { petitionState, photoOf, UserText } from '../../src/index.ts';
 
 /** What a person did, as the core heard it. */
@@ -12,6 +12,8 @@ export interface ScriptedCore extends Core {
   readonly heard: readonly Heard[];
   /** What people did: everything but the greeting that the page asks for by itself. */
   readonly inputs: readonly Input[];
+  /** The communities that the bot came into and left, oldest first. */
+  readonly comings: readonly { readonly what: 'join' | 'leave'; readonly community: Community }[];
 }
 
 /** What a scripted core answers. What is left out is answered by the script itself. */
@@ -22,6 +24,8 @@ export interface Script {
   readonly open?: Core['open'] | undefined;
   readonly suggest?: Core['suggest'] | undefined;
   readonly picture?: Core['picture'] | undefined;
+  readonly join?: Core['join'] | undefined;
+  readonly leave?: Core['leave'] | undefined;
 }
 
 /** A reply of one plain paragraph to the person. */
@@ -59,8 +63,10 @@ export function scriptCore(script: Script = {}): ScriptedCore {
   const named = (slug: string | undefined) =>
     slug === undefined ? petitions[0] : petitions.find((petition) => petition.slug === slug);
   const heard: Heard[] = [];
+  const comings: { what: 'join' | 'leave'; community: Community }[] = [];
   return {
     heard,
+    comings,
     get inputs() {
       return heard.map(({ input }) => input).filter((input) => input.kind !== 'command' || input.command !== 'start');
     },
@@ -93,6 +99,14 @@ export function scriptCore(script: Script = {}): ScriptedCore {
     commands: () => [],
     fault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing is lost.' }] }),
     moveCommunity: async () => {},
+    join: async (community, language) => {
+      comings.push({ what: 'join', community });
+      await script.join?.(community, language);
+    },
+    leave: async (community) => {
+      comings.push({ what: 'leave', community });
+      await script.leave?.(community);
+    },
     refresh: async () => {},
     ping: async () => {},
     start: async () => {},

@@ -1,12 +1,14 @@
 import type { Conversation } from '../../src/dialogue/conversation.ts';
 import { converse } from '../../src/dialogue/converse.ts';
-import type { Effect, Outcome } from '../../src/dialogue/effect.ts';
+import type { Effect, Outcome, OutcomeOf, Standing } from '../../src/dialogue/effect.ts';
 import type { Input, Occasion } from '../../src/dialogue/input.ts';
 import type { Reply } from '../../src/dialogue/message.ts';
 import type { Scene } from '../../src/dialogue/scene.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
+import type { Following, FollowingChange } from '../../src/domain/following.ts';
 import { type Petition, petitionState } from '../../src/domain/petition.ts';
+import type { PlaceState } from '../../src/domain/place.ts';
 import type { Signature } from '../../src/domain/signature.ts';
 import { UserText } from '../../src/domain/user-text.ts';
 import { petitionContent } from './petitions.ts';
@@ -20,11 +22,24 @@ export interface Talk {
   readonly effects: readonly { readonly effect: Effect; readonly conversation: Conversation | undefined }[];
   /** Where the person has signed, by the petitions' slugs. */
   readonly signatures: ReadonlyMap<string, Signature>;
+  /** The community that the talk happens in, where the occasion names one. */
+  readonly community: TalkCommunity;
   passes(minutes: number): void;
   now(): Date;
   closes(slug: string): void;
   /** A process that died has taken the signatures back, and saved nothing else. */
   forgetsSignatures(): void;
+}
+
+/** A community as the shell knows it. */
+export interface TalkCommunity {
+  following: Following | undefined;
+  /** What the bot finds wherever it looks. */
+  place: PlaceState;
+  rehearsal: Exclude<OutcomeOf<'rehearse'>['outcome'], undefined>['rehearsal'];
+  /** How many have signed in all, and through this community. */
+  count: number;
+  here: number | undefined;
 }
 
 /** The words of a reply, as a reader sees them. */
@@ -39,14 +54,16 @@ const asItIs = {
   link: (inner: string) => inner,
 };
 
-/** Somebody who has not said anything yet, where two petitions are open. */
-export function startTalk(): Talk {
+const twoPetitions: readonly Petition[] = [
+  { id: 1, ...petitionContent({ slug: 'harbour-pool' }) },
+  { id: 2, ...petitionContent({ slug: 'night-bus', title: 'Run the night bus' }) },
+];
+
+/** Somebody who has not said anything yet, where two petitions are open, or others. */
+export function startTalk(among: readonly Petition[] = twoPetitions): Talk {
   let now = new Date('2026-11-22T12:00:00Z');
   let conversation: Conversation | undefined;
-  const petitions: Petition[] = [
-    { id: 1, ...petitionContent({ slug: 'harbour-pool' }) },
-    { id: 2, ...petitionContent({ slug: 'night-bus', title: 'Run the night bus' }) },
-  ];
+  const petitions = [...among];
   const books = keepBooks();
   const effects: { effect: Effect; conversation: Conversation | undefined }[] = [];
 
@@ -54,7 +71,9 @@ export function startTalk(): Talk {
     const person = { platform: 'telegram', account: '1' } as const;
     const occasion: Occasion = { person, alone: true, profileName: 'Ada Lovelace', now, ...where };
     const meant = petitions.find((petition) => petitionState(petition, now) === 'open') ?? petitions[0];
-    return { occasion, speech: speak('en'), petitions, meant, community: undefined, links: () => [] };
+    const community = typeof where.community === 'object' ? 7 : where.community;
+    const topicLink = (topic: string) => `https://chat.example/${topic}`;
+    return { occasion, speech: speak(where.language), petitions, meant, community, links: () => [], topicLink };
   };
 
   return {
@@ -63,7 +82,7 @@ export function startTalk(): Talk {
       let step = converse(conversation, { kind: 'input', input }, scene);
       while ('effect' in step) {
         effects.push({ effect: step.effect, conversation: step.conversation });
-        const outcome = books.perform(step.effect, now);
+        const outcome = books.perform(step.effect, scene.occasion);
         step = converse(step.conversation, { kind: 'outcome', outcome }, scene);
       }
       conversation = step.conversation;
@@ -74,6 +93,7 @@ export function startTalk(): Talk {
     },
     effects,
     signatures: books.signatures,
+    community: books.community,
     passes: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
@@ -88,7 +108,36 @@ export function startTalk(): Talk {
 
 function keepBooks() {
   const signatures = new Map<string, Signature>();
+  const community: TalkCommunity = {
+    following: undefined,
+    place: { kind: 'there', missingRights: [] },
+    rehearsal: 'sent',
+    count: 0,
+    here: undefined,
+  };
   let lastNumber = 0;
+
+  const standing = (following: Following): Standing => ({ following, count: community.count, place: community.place });
+
+  function follow(petition: number, topic: string | undefined): Standing | { obstacle: PlaceState } {
+    const { place, following } = community;
+    if (place.kind !== 'there' || place.missingRights.length > 0) return { obstacle: place };
+    const chosen = following ?? { language: undefined, milestones: 'own', card: 'off' };
+    community.following = { ...chosen, petition, topic, paused: undefined };
+    return standing(community.following);
+  }
+
+  function arrange(change: FollowingChange): Standing | undefined {
+    if (community.following === undefined) return undefined;
+    community.following = { ...community.following, ...change, paused: undefined };
+    return standing(community.following);
+  }
+
+  function unfollow(): boolean {
+    const followed = community.following !== undefined;
+    community.following = undefined;
+    return followed;
+  }
 
   function sign({ petition, name, visibility }: Extract<Effect, { do: 'sign' }>, now: Date) {
     const before = signatures.get(petition.slug);
@@ -108,10 +157,11 @@ function keepBooks() {
     return after;
   }
 
-  function perform(effect: Effect, now: Date): Outcome {
+  function perform(effect: Effect, { now, topic }: Occasion): Outcome {
+    const { following, count, here } = community;
     switch (effect.do) {
       case 'count':
-        return { ...effect, outcome: { count: 0, milestones: [], today: 0 } };
+        return { ...effect, outcome: { count, milestones: [], today: 0, here } };
       case 'list':
         return { ...effect, outcome: { signatures: [], page: effect.page, pages: 1, total: 0, count: 0 } };
       case 'survey':
@@ -126,11 +176,17 @@ function keepBooks() {
         signatures.delete(effect.petition.slug);
         return effect;
       case 'follow':
-        return { ...effect, outcome: { count: 0, milestones: [] } };
+        return { ...effect, outcome: follow(effect.petition.id, topic) };
       case 'unfollow':
-        return { ...effect, outcome: true };
+        return { ...effect, outcome: unfollow() };
+      case 'arrange':
+        return { ...effect, outcome: arrange(effect.change) };
+      case 'inspect':
+        return { ...effect, outcome: following && standing(following) };
+      case 'rehearse':
+        return { ...effect, outcome: following && { ...standing(following), rehearsal: community.rehearsal } };
     }
   }
 
-  return { signatures, perform };
+  return { signatures, community, perform };
 }

@@ -13,6 +13,7 @@ export const en = {
   'card.upcoming': 'Opens on {at, date, moment}.',
   'card.until': 'Open until {at, date, moment}.',
   'card.closed': 'This petition is closed. Thank you to everyone who signed.',
+  'card.retired': 'This card is not kept up to date any more.',
 
   'count.signed':
     '{count, plural, =0 {Nobody has signed yet.} one {<b>#</b> person has signed.} other {<b>#</b> people have signed.}}',
@@ -34,6 +35,10 @@ export const en = {
   'progress.today':
     '{today, plural, =0 {Nobody has signed today.} one {# signature today.} other {# signatures today.}}',
   'progress.reached': 'Reached so far: {milestones}.',
+  'progress.here':
+    '{here, plural, one {# signature came from this community.} other {# signatures came from this community.}}',
+  'progress.led':
+    '{here, plural, one {# signature came from the community that led you here.} other {# signatures came from the community that led you here.}}',
 
   'signatures.title': 'Who has signed',
   'signatures.line': '{number, number}. {name}, {at, date, day}',
@@ -114,14 +119,87 @@ export const en = {
   'share.text': '{title}. Sign it here:',
   'share.none': 'This petition has no public address yet. Whoever runs it can set PUBLIC_URL.',
 
-  'follow.done': 'From now on this place hears of every milestone of “{title}”, each of them once.',
-  'follow.end': 'Those who manage this place can end that with /unfollow, or choose another petition with /follow.',
-  'follow.where': 'Please use this command in the server or group that should hear of a petition’s milestones.',
+  'follow.done': 'From now on this place hears what is new about “{title}”.',
+  'follow.which': 'Which petition should this place follow? Its news will be announced right here.',
+  'follow.noneOpen':
+    'No petition is open at the moment. Any other can be followed by its name: write it after {follow}.',
+  'follow.where': 'Please do this in the server or group that should follow a petition.',
   'follow.who': 'Only those who manage this server or group can do that.',
-  'follow.rights': 'I could not speak here. Please give me these rights in this channel first: {rights}.',
-  'unfollow.done': 'Done. This place hears of no more milestones.',
+  'follow.rights':
+    'I cannot announce anything here yet, so nothing was changed. Please give me these rights here, then try again: {rights}.',
+  'follow.noTopic':
+    'This channel or topic is gone or closed, so nothing was changed. Please use {follow} in another one.',
+  'follow.noCommunity':
+    'I am not a member of this server or group, so nothing was changed. Please invite me, then try again.',
+  'follow.unknown':
+    'I could not find out whether I can speak here, so nothing was changed. Please try again in a moment.',
+  'unfollow.done': 'Done. This place follows no petition any more.',
   'unfollow.nothing': 'This place follows no petition.',
+
+  'setup.title': 'How this place follows a petition',
+  'setup.petition':
+    '{state, select, upcoming {It follows “{title}”, which is not open yet.} closed {It follows “{title}”, which is closed with {count, plural, one {# signature} other {# signatures}}. Updates and the answer are still announced.} other {It follows “{title}”, which has {count, plural, one {# signature} other {# signatures}}.}}',
+  'setup.here': 'The place for its news is right here.',
+  'setup.elsewhere': 'The place for its news is elsewhere: {topic}',
+  'setup.elsewhereUnlinked': 'The place for its news is another channel or topic.',
+  'setup.noTopic':
+    'The channel or topic for its news is gone or closed. Use {follow} in the one where the news should be announced.',
+  'setup.noCommunity': 'I am not a member of this server or group any more. Invite me, then use {follow}.',
+  'setup.noRights':
+    'Announcements are paused, because I could not speak where they belong. As soon as I have the rights, use {follow} there.',
+  'setup.rights': 'I have all the rights that I need there.',
+  'setup.missingRights': 'I lack rights there. Please give me these, then use {follow} there once more: {rights}.',
+  'setup.unknownRights': 'I could not look up my rights there. A test announcement shows whether they are enough.',
+  'setup.milestones':
+    '{choice, select, own {The petition’s own milestones are announced.} usual {The usual milestones are announced: 10, 25, 50, 100 and so on.} few {Few milestones are announced: 10, 100, 1,000 and so on.} other {No milestones are announced.}}',
+  'setup.goal': 'The signature goal is announced, but no milestones.',
+  'setup.next': '{left, plural, one {Next comes {milestones}.} other {Next come {milestones}.}}',
+  'setup.language': 'Announcements are in this language: {language}.',
+  'setup.card':
+    '{choice, select, on {A live card shows the count there.} pinned {A live card shows the count there, and is pinned.} other {No live card is kept.}}',
+  'setup.cardGivenUp':
+    'The live card was deleted again and again, so I keep none any more. Choose one anew if you like.',
+  'setup.who':
+    '{platform, select, discord {Everyone with the right “Manage Server” can change this.} telegram {Every administrator of this group can change this.} other {Those who manage this place can change this.}}',
+  'setup.nothing': 'This place follows no petition yet.',
+
+  'rehearsal.title': 'This is a test',
+  'rehearsal.text': 'What is new about “{title}” will be announced here. Nothing has happened yet.',
+  'rehearsal.sent': 'The test announcement is out, and all went well.',
+  'rehearsal.maybeSent': 'I sent the test announcement, but heard no answer. Please look whether it is there.',
+  'rehearsal.refused': 'The test announcement was refused, though I may speak there. Please try again later.',
+  'rehearsal.noCommunity':
+    'The test announcement could not be made: I am not a member of this server or group any more.',
+  'rehearsal.noTopic': 'The test announcement could not be made: the channel or topic is gone or closed.',
+  'rehearsal.noRights': 'The test announcement could not be made: I lack a right there.',
+  'rehearsal.later': 'The test announcement has to wait. Please try again in a minute.',
+
   'news.milestone': '{milestone, number} signatures!',
+  'news.goal': 'The goal is reached: {count, number} signatures!',
+  'news.opened': 'This petition is open now',
+  'news.closing': 'This petition closes soon',
+  'news.closed': 'This petition is closed',
+  'news.final':
+    '{count, plural, =0 {Nobody has signed.} one {<b>#</b> person has signed. Thank you!} other {<b>#</b> people have signed. Thank you to every one of them!}}',
+  'news.update': 'An update on this petition',
+  'news.answer': '{target} has answered',
+
+  'update.update': 'Update of {at, date, day}:',
+  'update.answer': 'Answer of {target}, {at, date, day}:',
+
+  'greeting.hello': 'Hello! I am Undersigned, and with me you can sign petitions right here in chat.',
+  'greeting.can':
+    'See what there is to sign with {petitions}. If you like, this place follows a petition: then I announce here what is new about it, and keep a card with its count.',
+  'greeting.setup': 'Those who manage this place begin with {follow}, and see or change how it is done with {setup}.',
+  'greeting.never':
+    'I keep nothing of what you say to each other, write to nobody in private who has not written to me, and announce nothing here before you follow a petition.',
+
+  'paused.title': 'The announcements are paused',
+  'paused.noTopic':
+    'The channel or topic in which this community hears of its petition is gone or closed. Please use {follow} in the one where announcements should come from now on.',
+  'paused.noRights':
+    'I may not speak any more where this community hears of its petition. Please give me that right, then use {follow} there. {setup} shows what is missing.',
+  'paused.kept': 'What there is to announce in the meantime is kept for a day.',
 
   'privacy.title': 'What happens to your data',
   'privacy.kept':
@@ -137,6 +215,7 @@ export const en = {
   'help.puzzled': 'I did not understand that. Here is what I can do.',
 
   'command.whichPetition': 'which petition; without it, the one that is meant here',
+  'command.whichChannel': 'where its news is announced; without it, right here',
   'command.start': 'begin',
   'command.petition': 'what it is about',
   'command.letter': 'read the whole letter',
@@ -146,8 +225,9 @@ export const en = {
   'command.mysignature': 'see, change or withdraw your signature',
   'command.withdraw': 'withdraw your signature',
   'command.petitions': 'all open petitions',
-  'command.follow': 'let this server or group hear of each milestone',
+  'command.follow': 'let this server or group hear what is new',
   'command.unfollow': 'end that',
+  'command.setup': 'see, change and test how this place follows',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
   'command.help': 'this list',
@@ -172,6 +252,20 @@ export const en = {
   'button.edit': 'Edit',
   'button.again': 'Start again',
   'button.privately': 'Continue in private',
+  'button.rehearse': 'Make a test announcement',
+  'button.topic': 'Announce here',
+  'button.own': 'The petition’s own milestones',
+  'button.usual': 'The usual milestones',
+  'button.few': 'Few milestones',
+  'button.none': 'No milestones',
+  'button.off': 'No live card',
+  'button.on': 'Live card',
+  'button.pinned': 'Live card, pinned',
+  'button.choosePetition': 'Another petition',
+  'button.followAgain': 'Follow a petition',
+  'button.unfollow': 'Stop following',
+  'button.setup': 'Back to the settings',
+  'button.retry': 'Try again',
   'button.page': 'On the web',
   'button.telegram': 'On Telegram',
   'button.discord': 'On Discord',

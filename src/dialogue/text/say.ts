@@ -1,5 +1,6 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { bold, italic, type Text, writeText } from './text.ts';
 
@@ -9,8 +10,20 @@ export type Key = keyof typeof en;
 /** The catalogue of one language. English is the measure of completeness. */
 type Catalogue = Readonly<Record<Key, string>>;
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en };
+const catalogues: Readonly<Record<string, { readonly name: string; readonly sentences: Catalogue }>> = {
+  en: { name: 'English', sentences: en },
+  de: { name: 'Deutsch', sentences: de },
+};
 const fallbackLanguage = 'en';
+
+/** A language that the bot speaks, by its BCP 47 tag, and how those who speak it call it. */
+export interface Language {
+  readonly tag: string;
+  readonly name: string;
+}
+
+/** The languages that the bot speaks. */
+export const languages: readonly Language[] = Object.entries(catalogues).map(([tag, { name }]) => ({ tag, name }));
 
 type Values<K extends Key> = GetICUArgs<
   (typeof en)[K],
@@ -60,6 +73,12 @@ export function speak(language: string | undefined): Speech {
   return speech;
 }
 
+/** The language that comes nearest to `language` (BCP 47). */
+export function languageOf(language: string | undefined): Language {
+  const tag = new Intl.Locale(knownLocale(language)).language;
+  return { tag, name: catalogues[tag]?.name ?? tag };
+}
+
 /** The reader's own variant of a language of the catalogue, so that numbers and dates look as at home. */
 function knownLocale(language: string | undefined): string {
   try {
@@ -71,7 +90,7 @@ function knownLocale(language: string | undefined): string {
 }
 
 function newSpeech(locale: string): Speech {
-  const catalogue = catalogues[new Intl.Locale(locale).language] ?? en;
+  const catalogue = catalogues[new Intl.Locale(locale).language]?.sentences ?? en;
   const formatters = new Map<Key, IntlMessageFormat>();
   const parts = (key: Key, values: object): Text[] => {
     const formatter = formatters.get(key) ?? new IntlMessageFormat(catalogue[key], locale, formats);

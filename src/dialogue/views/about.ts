@@ -1,5 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
 import { show, toSign } from '../buttons.ts';
+import { commandWords } from '../command-words.ts';
 import { CommandName } from '../input.ts';
 import type { Message, Paragraph } from '../message.ts';
 import type { PetitionLink, Scene } from '../scene.ts';
@@ -74,7 +75,7 @@ export function help(scene: Scene, puzzled: boolean): Message {
 }
 
 /** A command as it is written in this place. */
-const written = ({ occasion }: Scene, name: CommandName) => `/${name}${occasion.commandSuffix ?? ''}`;
+const written = ({ occasion }: Scene, name: CommandName) => commandWords(name, occasion.commandSuffix);
 
 /** A command and what it does, for a platform's own list. */
 export interface CommandDescription {

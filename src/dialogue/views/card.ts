@@ -7,6 +7,7 @@ import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { bold, type Text } from '../text/text.ts';
+import { updateParagraphs } from './update.ts';
 
 /** A petition at a glance: what, to whom, how many, until when. */
 export function card(scene: Scene, petition: Petition, tally: Tally, greet: boolean): Message {
@@ -14,11 +15,7 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
   return {
     picture: photoOf(petition),
     paragraphs: [
-      { kind: 'heading', text: petition.title },
-      { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
-      { kind: 'plain', text: bold(petition.goal) },
-      ...countParagraphs(speech, petition, tally.count),
-      ...times(scene, petition),
+      ...glance(speech, petition, tally.count, scene.occasion.now),
       ...(greet ? greeting(speech) : []),
       ...(petition.photo ? [quiet(petition.photo.credit)] : []),
     ],
@@ -30,6 +27,18 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
       show(speech, 'share', petition),
     ],
   };
+}
+
+/** What, to whom, how many, until when, and what was last heard of it. */
+export function glance(speech: Speech, petition: Petition, count: number, now: Date): Paragraph[] {
+  return [
+    { kind: 'heading', text: petition.title },
+    { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
+    { kind: 'plain', text: bold(petition.goal) },
+    ...countParagraphs(speech, petition, count),
+    ...times(speech, petition, now),
+    ...updateParagraphs(speech, petition),
+  ];
 }
 
 /** A petition's photo, as a message takes it along. */
@@ -58,8 +67,8 @@ export function countParagraphs(speech: Speech, petition: Petition, count: numbe
   return [{ kind: 'plain', text: [speech.text('count.ofGoal', { count, goal, part }), '\n', bar(count / goal)] }];
 }
 
-function times({ speech, occasion }: Scene, petition: Petition): Paragraph[] {
-  const state = petitionState(petition, occasion.now);
+function times(speech: Speech, petition: Petition, now: Date): Paragraph[] {
+  const state = petitionState(petition, now);
   if (state === 'closed') return [quiet(speech.text('card.closed'))];
   if (state === 'upcoming' && petition.opensAt) return [quiet(speech.text('card.upcoming', { at: petition.opensAt }))];
   return petition.closesAt ? [quiet(speech.text('card.until', { at: petition.closesAt }))] : [];

@@ -52,11 +52,16 @@ export function whatElseIsOpen(scene: Scene, news: Paragraph, except?: Petition)
 /** Longer titles would not fit on a button; the longest one that any platform takes is 80. */
 const longestLabel = 60;
 
-function titled({ title, slug }: Petition): Button {
+function titled(petition: Petition): Button {
+  return { label: shortTitle(petition), press: turnTo('petition', petition, 0) };
+}
+
+/** A petition's title as it fits on a button. */
+export function shortTitle({ title }: Petition): string {
   const graphemes = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
+  if (graphemes.length <= longestLabel) return title;
   const short = graphemes.slice(0, longestLabel).join('');
   // Chinese has no spaces to cut at: what would lose more than half of itself is cut where it is.
   const whole = short.replace(/\s+\S*$/u, '');
-  const label = graphemes.length <= longestLabel ? title : `${whole.length * 2 > short.length ? whole : short} …`;
-  return { label, press: { do: 'show', view: 'petition', petition: slug, page: 0 } };
+  return `${whole.length * 2 > short.length ? whole : short} …`;
 }

@@ -1,18 +1,19 @@
 import { nextMilestone, reachedMilestones } from '../../domain/milestone.ts';
 import type { Petition } from '../../domain/petition.ts';
-import type { Tally } from '../../domain/signature.ts';
 import { show, toSign } from '../buttons.ts';
 import { countWords } from '../count-words.ts';
-import type { Message } from '../message.ts';
+import type { OutcomeOf } from '../effect.ts';
+import type { Message, MessagePicture, Paragraph } from '../message.ts';
 import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
+import type { Speech } from '../text/say.ts';
 import { countParagraphs } from './card.ts';
 
-/** The running count, the next milestone and what today brought. */
+/** The running count, what of it came from this community, the next milestone and what today brought. */
 export function progress(
   scene: Scene,
   petition: Petition,
-  { count, milestones, today }: Tally & { readonly today: number },
+  { count, milestones, today, here }: OutcomeOf<'count'>['outcome'],
 ): Message {
   const { speech } = scene;
   const milestone = nextMilestone(petition.milestones, count);
@@ -20,17 +21,12 @@ export function progress(
     reachedMilestones(petition.milestones, milestones).map((each) => new Intl.NumberFormat(speech.locale).format(each)),
   );
   return {
-    picture: {
-      id: pictureId({ of: 'progress', petition: petition.slug, count, language: speech.locale }),
-      alternativeText: speech.words('picture.alternative', {
-        title: petition.title,
-        words: countWords(speech, petition, count),
-      }),
-    },
+    picture: progressPicture(speech, petition, count),
     paragraphs: [
       { kind: 'heading', text: speech.text('progress.title') },
       { kind: 'quiet', text: petition.title },
       ...countParagraphs(speech, petition, count),
+      ...hereParagraphs(scene, here),
       { kind: 'plain', text: speech.text('progress.today', { today }) },
       {
         kind: 'plain',
@@ -45,4 +41,19 @@ export function progress(
     ],
     buttons: [...toSign(scene, petition, 'primary'), show(speech, 'signatures', petition)],
   };
+}
+
+/** A picture of how far a petition is with `count` signatures. */
+export function progressPicture(speech: Speech, petition: Petition, count: number): MessagePicture {
+  const { slug, title } = petition;
+  return {
+    id: pictureId({ of: 'progress', petition: slug, count, language: speech.locale }),
+    alternativeText: speech.words('picture.alternative', { title, words: countWords(speech, petition, count) }),
+  };
+}
+
+function hereParagraphs({ speech, occasion }: Scene, here = 0): readonly Paragraph[] {
+  if (here === 0) return [];
+  const isThere = typeof occasion.community === 'object';
+  return [{ kind: 'plain', text: speech.text(isThere ? 'progress.here' : 'progress.led', { here }) }];
 }

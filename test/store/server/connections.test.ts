@@ -49,7 +49,7 @@ test('a milestone that is added while a signature waits is reached by it', async
   await whileLocked(petition, async () => {
     signing = signAll(petition);
     await somebodyWaits();
-    await database.db.execute(sql`update petition set milestones = '{3,10}' where id = ${petition}`);
+    await database.db.execute(sql`update petition set watched = '{3,10}' where id = ${petition}`);
   });
   await signing;
   expect(await store.tally(petition)).toEqual({ count: 3, milestones: [3] });

@@ -16,7 +16,13 @@ test('a database that has stopped answering keeps nobody waiting for ever', asyn
     await drop();
   });
   await startPetition(store, { slug: 'pool' });
-  const core = createCore({ store, links: () => [], patienceMs: 200 });
+  const core = createCore({
+    store,
+    links: () => [],
+    announcing: () => undefined,
+    topicLink: () => undefined,
+    patienceMs: 200,
+  });
   const occasion = { person: visitor('ada'), alone: true, now: new Date() };
   await core.receive({ kind: 'command', command: 'progress' }, occasion);
 

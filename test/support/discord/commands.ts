@@ -7,13 +7,11 @@ const name = z.string().regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
 const lowerCase = name.refine((word) => word === word.toLowerCase(), 'Command names are lower case.');
 const description = z.string().min(1).max(100);
 
-const Option = z.strictObject({
-  type: z.literal(3),
-  name: lowerCase,
-  description,
-  required: z.boolean().optional(),
-  autocomplete: z.boolean().optional(),
-});
+const common = { name: lowerCase, description, required: z.boolean().optional() };
+const Option = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(3), ...common, autocomplete: z.boolean().optional() }),
+  z.strictObject({ type: z.literal(7), ...common, channel_types: z.array(z.int().min(0).max(16)).min(1).optional() }),
+]);
 
 const Command = z.strictObject({
   type: z.literal(1).default(1),

@@ -8,6 +8,8 @@ export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Sends an event to the connected bot; keeps it for one that may come back to its session. */
   dispatch(type: string, data: unknown): void;
+  /** The same for what happens to servers, of which only those hear who asked for it. */
+  dispatchOfGuild(type: string, data: unknown): void;
   /** Cuts the connection without a word. Its session can be resumed. */
   drop(): void;
   /** Closes the connection with a code of Discord's. */
@@ -31,6 +33,8 @@ export interface GatewayOptions {
   isToken(token: string): boolean;
   /** What READY says, besides the session. */
   ready(): object;
+  /** The servers of which those hear after READY who asked for it. */
+  guilds(): readonly object[];
   /** Where sessions are resumed. */
   url(): string;
   changed(): void;
@@ -38,6 +42,7 @@ export interface GatewayOptions {
 
 interface Session {
   readonly id: string;
+  readonly intents: number;
   sequence: number;
   readonly sent: { readonly s: number; readonly payload: string }[];
   socket: WebSocket | undefined;
@@ -61,6 +66,7 @@ const closeCode = {
   notAuthenticated: 4_003,
   authenticationFailed: 4_004,
   alreadyAuthenticated: 4_005,
+  invalidIntents: 4_013,
   disallowedIntents: 4_014,
 } as const;
 const op = {
@@ -74,6 +80,11 @@ const op = {
   hello: 10,
   ack: 11,
 };
+
+/** To hear of servers, their channels and roles. */
+const guildsIntent = 1;
+/** To hear of all members, of who is there, and what everybody writes: Discord lets nobody without a reason. */
+const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
 
 /** A gateway that nobody is connected to yet. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -115,16 +126,19 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function identify(socket: WebSocket, d: unknown): void {
     counts.logins += 1;
-    const code = refusalOf(Identify.safeParse(d).data);
-    if (code !== undefined) {
+    const login = Identify.safeParse(d).data;
+    const code = refusalOf(login);
+    if (login === undefined || code !== undefined) {
       socket.close(code);
       return;
     }
     counts.sessions += 1;
-    const session: Session = { id: `session-${counts.sessions}`, sequence: 0, sent: [], socket };
+    const { intents } = login;
+    const session: Session = { id: `session-${counts.sessions}`, intents, sequence: 0, sent: [], socket };
     sessions.set(session.id, session);
     current = session;
     emit(session, 'READY', { ...options.ready(), session_id: session.id, resume_gateway_url: options.url() });
+    if ((intents & guildsIntent) !== 0) for (const guild of options.guilds()) emit(session, 'GUILD_CREATE', guild);
   }
 
   function refusalOf(login: z.infer<typeof Identify> | undefined): number | undefined {
@@ -133,8 +147,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (ordered !== undefined) return ordered;
     if (login === undefined) return closeCode.decodeError;
     if (!options.isToken(login.token)) return closeCode.authenticationFailed;
-    // An application without any intent to its name is all that this bot needs to be.
-    return login.intents === 0 ? undefined : closeCode.disallowedIntents;
+    if ((login.intents & privilegedIntents) !== 0) return closeCode.disallowedIntents;
+    // Discord would take others, but this bot has no use for them: asking for more is a fault here.
+    return (login.intents & ~guildsIntent) === 0 ? undefined : closeCode.invalidIntents;
   }
 
   function resume(socket: WebSocket, d: unknown): void {
@@ -167,6 +182,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       sockets.handleUpgrade(request, socket, head, connected),
     dispatch: (type: string, data: unknown) => {
       if (current !== undefined) emit(current, type, data);
+    },
+    dispatchOfGuild: (type: string, data: unknown) => {
+      if (current !== undefined && (current.intents & guildsIntent) !== 0) emit(current, type, data);
     },
     drop: () => {
       for (const socket of sockets.clients) socket.terminate();

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Failures } from '../failures.ts';
 import type { Failure, RouteName } from './failure.ts';
 import type { UploadedFile } from './message-body.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** A request that came in, with how it was answered. */
@@ -29,6 +30,7 @@ interface Reply {
 
 interface ApiServerOptions {
   readonly failures: Failures<RouteName, Failure>;
+  readonly limits: RateLimits;
   /** What a path below `/api/v10` is for. */
   route(method: string, path: string): RouteName;
   /** The body of the answer; nothing for 204. Throws a {@link Refusal}. */
@@ -45,7 +47,12 @@ export function createApiServer(options: ApiServerOptions): Server {
     const request = await readRequest(incoming, options.route);
     options.arrived(request);
     const reply = replyTo(request, options);
-    if (reply === undefined) return;
+    if (reply === 'silent') return;
+    if (reply === 'cut') {
+      outgoing.destroy();
+      options.answered();
+      return;
+    }
     request.status = reply.status;
     send(outgoing, reply);
     options.answered();
@@ -77,37 +84,50 @@ async function readContent(bytes: Buffer, contentType: string): Promise<Pick<Api
   return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
 
-function replyTo(request: ApiRequest, { failures, answer }: ApiServerOptions): Reply | undefined {
+function replyTo(request: ApiRequest, { failures, limits, answer }: ApiServerOptions): Reply | 'silent' | 'cut' {
   const failure = failures.take(request.route);
   if (failure !== undefined) request.wasOrdered = true;
-  if (failure !== undefined && 'silent' in failure) return undefined;
-  if (failure !== undefined && !('broken' in failure && failure.broken === 'after')) return failed(failure);
+  const { headers, refused } = limits.take(request.route, request.path);
+  if (refused !== undefined) return tooMany(refused, headers);
+  if (failure !== undefined && !happensAfter(failure)) return failed(failure);
   try {
     const body = answer(request);
     if (failure !== undefined) return failed(failure);
-    return body === undefined ? { status: 204 } : { status: 200, body };
+    return body === undefined ? { status: 204, headers } : { status: 200, body, headers };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     request.code = error.code;
-    return { status: error.status, body: { message: error.message, code: error.code, errors: error.errors } };
+    return { status: error.status, body: { message: error.message, code: error.code, errors: error.errors }, headers };
   }
 }
 
-function failed(failure: Exclude<Failure, { silent: true }>): Reply {
-  if ('retryAfterSeconds' in failure) {
-    const isGlobal = failure.scope === 'global';
-    return {
-      status: 429,
-      body: { message: 'You are being rate limited.', retry_after: failure.retryAfterSeconds, global: isGlobal },
-      headers: {
-        'retry-after': String(failure.retryAfterSeconds),
-        'x-ratelimit-scope': failure.scope ?? 'user',
-        ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}),
-      },
-    };
-  }
+function happensAfter(failure: Failure): boolean {
+  return ('broken' in failure && failure.broken === 'after') || ('cut' in failure && failure.cut === 'after');
+}
+
+function failed(failure: Failure): Reply | 'silent' | 'cut' {
+  if ('silent' in failure) return 'silent';
+  if ('cut' in failure) return 'cut';
+  if ('retryAfterSeconds' in failure) return tooMany(failure, {});
   if ('broken' in failure) return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
   return { status: failure.status, body: { message: 'Refused, as ordered.', code: failure.code } };
+}
+
+function tooMany(
+  { retryAfterSeconds, scope = 'user' }: Extract<Failure, { retryAfterSeconds: number }>,
+  headers: Readonly<Record<string, string>>,
+): Reply {
+  const isGlobal = scope === 'global';
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global: isGlobal },
+    headers: {
+      ...headers,
+      'retry-after': String(retryAfterSeconds),
+      'x-ratelimit-scope': scope,
+      ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}),
+    },
+  };
 }
 
 function send(outgoing: ServerResponse, { status, body, headers }: Reply): void {

@@ -115,6 +115,7 @@ export function createInteractions(
     if (type === 5) interaction.original = post(interaction, deferred(data));
     if (type === 6 || type === 7) {
       if (from === undefined) throw invalidForm(['type'], `There is no message for an answer of type ${type}.`);
+      if (!messages.includes(from)) throw unknownMessage();
       interaction.original = type === 7 ? edit(from, data, files, ['data']) : from;
     }
     if (type === 8) interaction.choices = readChoices(data);
@@ -133,7 +134,7 @@ export function createInteractions(
   }
 
   function originalOf(interaction: FakeInteraction): FakeMessage {
-    if (interaction.original === undefined) throw unknownMessage();
+    if (interaction.original === undefined || !messages.includes(interaction.original)) throw unknownMessage();
     return interaction.original;
   }
 

@@ -19,7 +19,8 @@ import {
   type ModalSubmitLabelComponent,
   type ModalSubmitTextDisplayComponent,
 } from 'discord-api-types/v10';
-import { type FakeGuild, memberPermissions } from './guilds.ts';
+import type { FakeChannel } from './channels.ts';
+import { type FakeGuild, memberPermissions } from './guild.ts';
 import type { FakeMessage } from './interactions.ts';
 
 /** Someone, as Discord knows them. */
@@ -106,8 +107,15 @@ function memberOf(user: FakeUser, permissions = memberPermissions): APIInteracti
 export function commandPayload(
   occurrence: Occurrence,
   command: APIApplicationCommand,
-  options: Readonly<Record<string, string>>,
+  { petition, channel }: { readonly petition?: string | undefined; readonly channel?: FakeChannel | undefined },
 ): APIChatInputApplicationCommandInteraction {
+  const options: NonNullable<APIChatInputApplicationCommandInteraction['data']['options']> = [];
+  if (petition !== undefined) {
+    options.push({ name: 'petition', type: ApplicationCommandOptionType.String, value: petition });
+  }
+  if (channel !== undefined) {
+    options.push({ name: 'channel', type: ApplicationCommandOptionType.Channel, value: channel.id });
+  }
   return {
     ...common(occurrence),
     type: InteractionType.ApplicationCommand,
@@ -115,17 +123,18 @@ export function commandPayload(
       id: command.id,
       name: command.name,
       type: ApplicationCommandType.ChatInput,
-      ...(Object.keys(options).length === 0
-        ? {}
-        : {
-            options: Object.entries(options).map(([name, value]) => ({
-              name,
-              type: ApplicationCommandOptionType.String as const,
-              value,
-            })),
-          }),
+      ...(options.length === 0 ? {} : { options }),
+      ...(channel === undefined ? {} : { resolved: { channels: { [channel.id]: resolvedChannel(channel) } } }),
     },
   };
+}
+
+type ResolvedChannel = NonNullable<
+  NonNullable<APIChatInputApplicationCommandInteraction['data']['resolved']>['channels']
+>[string];
+
+function resolvedChannel({ id, type, name, parent }: FakeChannel): ResolvedChannel {
+  return { id, type, name, permissions: memberPermissions, parent_id: parent?.id ?? null } as ResolvedChannel;
 }
 
 /** What Discord sends while an option is typed into. */

@@ -1,8 +1,14 @@
-import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIUser,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
 import type { Watch } from '../watch.ts';
+import type { FakeChannel } from './channels.ts';
 import type { CommandRegistry } from './commands.ts';
 import { type Filling, fillIn } from './fill.ts';
-import type { FakeGuild } from './guilds.ts';
+import type { FakeGuild } from './guild.ts';
 import type { FakeInteraction, FakeMessage, Interactions } from './interactions.ts';
 import type { Modal } from './modals.ts';
 import {
@@ -44,7 +50,7 @@ export interface Where {
 export interface FakePerson {
   readonly api: APIUser;
   /** Uses a command, `/sign` or `sign`. */
-  uses(command: string, how?: Where & { readonly petition?: string }): Promise<void>;
+  uses(command: string, how?: Where & { readonly petition?: string; readonly channel?: FakeChannel }): Promise<void>;
   /** The suggestions for the petition after typing. */
   types(command: string, typed: string, where?: Where): Promise<readonly { name: string; value: string }[]>;
   /** Presses the newest button of this label in sight, or the one on a message seen before. */
@@ -133,13 +139,13 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
 
   return {
     api,
-    uses: async (word, { petition, ...where } = {}) => {
+    uses: async (word, { petition, channel, ...where } = {}) => {
       const used = command(word);
       if (used.contexts?.includes(where.in ? 0 : 1) === false) throw new Error(`${word} is not offered there.`);
       const takesPetition = used.options?.some(({ name }) => name === 'petition') ?? false;
       if (petition !== undefined && !takesPetition) throw new Error(`${word} has no option for a petition.`);
-      const options: Record<string, string> = petition === undefined ? {} : { petition };
-      await acts('command', where, (occurrence) => commandPayload(occurrence, used, options));
+      if (channel !== undefined) checkOffered(used, channel);
+      await acts('command', where, (occurrence) => commandPayload(occurrence, used, { petition, channel }));
     },
     types: async (word, typed, where = {}) => {
       const used = command(word);
@@ -204,4 +210,11 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
           )}`,
       ),
   };
+}
+
+/** The client offers only channels of the types that the option names. */
+function checkOffered({ name, options = [] }: APIApplicationCommand, { type }: FakeChannel): void {
+  const option = options.find((one) => one.type === ApplicationCommandOptionType.Channel);
+  const types: readonly number[] | undefined = option?.channel_types;
+  if (option === undefined || types?.includes(type) === false) throw new Error(`${name} takes no such channel.`);
 }

@@ -30,6 +30,16 @@ export const unknownChannel = () => new Refusal(404, 10_003, 'Unknown Channel');
 export const missingAccess = () => new Refusal(403, 50_001, 'Missing Access');
 /** The bot may not do that in the channel. */
 export const missingPermissions = () => new Refusal(403, 50_013, 'Missing Permissions');
+/** The message is somebody else's. */
+export const foreignMessage = () => new Refusal(403, 50_005, 'Cannot edit a message authored by another user');
+/** It is no channel for messages. */
+export const notForText = () => new Refusal(400, 50_008, 'Cannot send messages in a non-text channel');
+/** Nothing can be changed in a thread that nobody wrote in for long. */
+export const archivedThread = () => new Refusal(400, 50_083, 'Thread is archived');
+/** Only those who manage threads speak in this one. */
+export const lockedThread = () => new Refusal(400, 160_005, 'Thread is locked');
+/** No more can be pinned in the channel. */
+export const tooManyPins = () => new Refusal(400, 30_003, 'Maximum number of pins reached for the channel (250)');
 /** The fifteen minutes of the token are over. */
 export const invalidWebhookToken = () => new Refusal(401, 50_027, 'Invalid Webhook Token');
 /** The interaction has had its first answer. */

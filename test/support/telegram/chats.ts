@@ -2,6 +2,7 @@ import type { FakeButton, Keyboard } from './keyboard.ts';
 import { liveEntities } from './live-text.ts';
 import { badRequest, type Refusal } from './refusal.ts';
 import type { Entity, RichText } from './rich-text.ts';
+import { refusalToWrite, type Standing, type Writing } from './standing.ts';
 
 /** Someone with a Telegram account, as the Bot API writes it. */
 export interface ApiUser {
@@ -16,8 +17,10 @@ export interface ApiUser {
 /** A chat, as the Bot API writes it. */
 export interface ApiChat {
   readonly id: number;
-  readonly type: 'private' | 'supergroup' | 'channel';
+  readonly type: 'private' | 'group' | 'supergroup' | 'channel';
   readonly title?: string | undefined;
+  /** Only public ones have it. */
+  readonly username?: string | undefined;
   readonly first_name?: string | undefined;
 }
 
@@ -54,17 +57,27 @@ export interface FakeChat {
   readonly api: ApiChat;
   readonly messages: SeenMessage[];
   closed: Closed;
-  /** The threads in which nobody can write any more. */
-  readonly closedTopics: Set<number>;
+  /** How the bot stands there; in a private chat nobody stands in any way. */
+  standing: Standing | undefined;
+  /** The threads in which members cannot write any more. */
+  readonly topics: Map<number, 'closed' | 'deleted'>;
   /** Those who manage it, by their ids. */
-  readonly administrators: Map<number, 'creator' | 'administrator'>;
+  readonly administrators: Map<number, Administrator>;
+  /** The ids of pinned messages, first pinned first. */
+  readonly pinned: number[];
+}
+
+/** Somebody who manages a group. */
+export interface Administrator {
+  readonly status: 'creator' | 'administrator';
+  readonly isAnonymous: boolean;
 }
 
 /** All chats of the fake, by id. */
 export interface Chats {
-  add(api: ApiChat, closed: Closed): FakeChat;
-  /** A chat that the bot may write to; refuses like Telegram otherwise. */
-  open(id: number, topic?: number): FakeChat;
+  add(api: ApiChat, closed: Closed, standing?: Standing): FakeChat;
+  /** A chat that the bot is in, and where it may do this `writing`; refuses like Telegram otherwise. */
+  open(id: number, writing?: Writing, topic?: number): FakeChat;
   find(id: number): FakeChat | undefined;
   nextMessageId(): number;
 }
@@ -74,16 +87,17 @@ export function createChats(): Chats {
   const chats = new Map<number, FakeChat>();
   let lastMessageId = 0;
   return {
-    add: (api, closed) => {
-      const chat: FakeChat = { api, messages: [], closed, closedTopics: new Set(), administrators: new Map() };
+    add: (api, closed, standing) => {
+      const nothingYet = { messages: [], topics: new Map(), administrators: new Map(), pinned: [] };
+      const chat: FakeChat = { api, closed, standing, ...nothingYet };
       chats.set(api.id, chat);
       return chat;
     },
-    open: (id, topic) => {
+    open: (id, writing, topic) => {
       const chat = chats.get(id);
       if (chat === undefined) throw badRequest('chat not found');
-      if (chat.closed !== undefined) throw chat.closed;
-      if (topic !== undefined && chat.closedTopics.has(topic)) throw badRequest('message thread not found');
+      const refusal = chat.closed ?? refusalToWrite(chat, writing) ?? refusalOfTopic(chat, topic);
+      if (refusal !== undefined) throw refusal;
       return chat;
     },
     find: (id) => chats.get(id),
@@ -92,6 +106,16 @@ export function createChats(): Chats {
       return lastMessageId;
     },
   };
+}
+
+/** The general topic has the number 1 in the apps, and none in the Bot API. */
+const generalTopic = 1;
+
+function refusalOfTopic({ topics, standing }: FakeChat, topic: number | undefined): Closed {
+  if (topic === undefined) return undefined;
+  if (topic === generalTopic || topics.get(topic) === 'deleted') return badRequest('message thread not found');
+  const mayWrite = topics.get(topic) !== 'closed' || standing?.status === 'administrator';
+  return mayWrite ? undefined : badRequest('TOPIC_CLOSED');
 }
 
 /** A message as it looks with this content. */

@@ -42,7 +42,7 @@ export function messageMethods(chats: Chats, bot: ApiUser): ReadonlyMap<string, 
         const { chat_id, message_thread_id, text, parse_mode, reply_markup, link_preview_options } =
           Text.parse(parameters);
         const topic = message_thread_id;
-        const chat = chats.open(chat_id, topic);
+        const chat = chats.open(chat_id, 'text', topic);
         const rich = styledText(text, parse_mode);
         const rows = parseKeyboard(reply_markup);
         const linkPreview = link_preview_options?.is_disabled !== true;
@@ -54,7 +54,7 @@ export function messageMethods(chats: Chats, bot: ApiUser): ReadonlyMap<string, 
       (parameters) => {
         const { chat_id, message_thread_id, caption, parse_mode, reply_markup, photo } = Photo.parse(parameters);
         const topic = message_thread_id;
-        const chat = chats.open(chat_id, topic);
+        const chat = chats.open(chat_id, 'photo', topic);
         const rich = styledCaption(caption, parse_mode);
         const rows = parseKeyboard(reply_markup);
         const stored = storedPhoto(photo, fileSizes);

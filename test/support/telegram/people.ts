@@ -1,48 +1,7 @@
-import type { Watch } from '../watch.ts';
-import type { Callbacks } from './callbacks.ts';
-import { type ApiChat, type ApiUser, apiMessage, type Chats, type FakeChat, type SeenMessage } from './chats.ts';
-import { badRequest, forbidden, Refusal } from './refusal.ts';
-import type { Updates } from './updates.ts';
-
-/** What the people of the fake share. */
-export interface Town {
-  readonly bot: ApiUser & { readonly username: string };
-  readonly chats: Chats;
-  readonly updates: Updates;
-  readonly callbacks: Callbacks;
-  readonly watch: Watch;
-}
-
-/** A place in which the bot's messages are seen. */
-export interface View {
-  readonly id: number;
-  /** The bot's messages, oldest first, as they look now. */
-  readonly chat: readonly SeenMessage[];
-  readonly last: SeenMessage;
-  /** The newest message that holds these words; waits until there is one. */
-  sees(words: string | RegExp): Promise<SeenMessage>;
-}
-
-/** A group that the bot is in. */
-export interface FakeGroup extends View {
-  readonly api: ApiChat;
-  /** The bot is an administrator and hears everything; otherwise it hears commands alone. */
-  readonly botIsAdmin: boolean;
-  /** An administrator who writes in the name of the group. */
-  readonly anonymousAdmin: { writes(text: string): Promise<void> };
-  /** Someone who writes in the name of a channel. */
-  readonly channelPersona: { writes(text: string): Promise<void> };
-  /** It grows into a supergroup with another id, and answers with that. */
-  becomesSupergroup(id: number): Promise<FakeGroup>;
-  /** Makes somebody one of those who manage the group. */
-  administrator(person: FakePerson, status?: 'creator' | 'administrator'): void;
-  /** Takes the right to write from the bot, which stays. */
-  forbidsBot(): void;
-  /** Nobody can write in this topic any more. */
-  closesTopic(topic: number): void;
-  /** Throws the bot out. */
-  removesBot(): Promise<void>;
-}
+import { type ApiChat, type ApiUser, apiMessage, type SeenMessage } from './chats.ts';
+import type { FakeGroup } from './groups.ts';
+import { forbidden } from './refusal.ts';
+import { createView, inTopic, lastOf, type Town, textContent, type View, withParts } from './town.ts';
 
 /**
  * Someone with Telegram in their hand. What they do resolves when the bot has dealt with it: when it has confirmed the
@@ -62,6 +21,8 @@ export interface FakePerson extends View {
   /** Sends something that is no text: a sticker, a voice message. */
   sends(content: Readonly<Record<string, unknown>>): Promise<void>;
   blocksBot(): Promise<void>;
+  /** The words that were shown to this person in answer to presses and had to be closed, oldest first. */
+  readonly alerts: readonly string[];
 }
 
 interface Spot {
@@ -100,8 +61,14 @@ export function createPerson(town: Town, api: ApiUser): FakePerson {
     return tells(textContent(`/start ${payload}`));
   };
   const queries = (data: string, on: Readonly<Record<string, unknown>>) =>
-    town.updates.add('callback_query', { id: town.callbacks.add(), from: api, chat_instance: '-1', message: on, data });
-  return Object.assign(createView(town, chat, api.first_name), {
+    town.updates.add('callback_query', {
+      id: town.callbacks.add(api.id),
+      from: api,
+      chat_instance: '-1',
+      message: on,
+      data,
+    });
+  return withParts(createView(town, chat, api.first_name), {
     api,
     writes: (text: string, where?: Spot) => {
       if (where === undefined) return tells(textContent(text));
@@ -127,98 +94,23 @@ export function createPerson(town: Town, api: ApiUser): FakePerson {
     sends: tells,
     blocksBot: () => {
       chat.closed = forbidden('bot was blocked by the user');
-      return town.updates.add('my_chat_member', membership(town, own, api, 'kicked'));
+      const [old_chat_member, new_chat_member] = [
+        { user: town.bot, status: 'member' },
+        { user: town.bot, status: 'kicked' },
+      ];
+      const date = 1_793_000_000;
+      return town.updates.add('my_chat_member', { chat: own, from: api, date, old_chat_member, new_chat_member });
+    },
+    get alerts() {
+      const own = town.callbacks.notices.filter(({ person, isAlert }) => isAlert && person === api.id);
+      return own.map(({ text }) => text);
     },
   });
-}
-
-/** A group in which nothing was said yet. */
-export function createGroup(town: Town, api: ApiChat, botIsAdmin: boolean): FakeGroup {
-  const chat = town.chats.add(api, undefined);
-  const disguised = (from: ApiUser, senderChat: ApiChat) => ({
-    writes: (text: string) => {
-      const content = {
-        message_id: town.chats.nextMessageId(),
-        date: 1_793_000_000,
-        from,
-        sender_chat: senderChat,
-        chat: api,
-      };
-      return town.updates.add('message', { ...content, ...textContent(text) });
-    },
-  });
-  const channel: ApiChat = { id: -1_001_999_999_999, type: 'channel', title: 'News' };
-  return Object.assign(createView(town, chat, api.title ?? 'The group'), {
-    api,
-    botIsAdmin,
-    anonymousAdmin: disguised(
-      { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
-      api,
-    ),
-    channelPersona: disguised(
-      { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' },
-      channel,
-    ),
-    becomesSupergroup: async (id: number) => {
-      const upgraded = badRequest('group chat was upgraded to a supergroup chat').message;
-      chat.closed = new Refusal(400, upgraded, { migrate_to_chat_id: id });
-      const grown = createGroup(town, { ...api, id, type: 'supergroup' }, botIsAdmin);
-      const note = { message_id: town.chats.nextMessageId(), date: 1_793_000_000, chat: grown.api };
-      await town.updates.add('message', { ...note, sender_chat: grown.api, migrate_from_chat_id: api.id });
-      return grown;
-    },
-    administrator: (person: FakePerson, status: 'creator' | 'administrator' = 'administrator') => {
-      chat.administrators.set(person.id, status);
-    },
-    forbidsBot: () => {
-      chat.closed = badRequest('not enough rights to send text messages to the chat');
-    },
-    closesTopic: (topic: number) => {
-      chat.closedTopics.add(topic);
-    },
-    removesBot: () => {
-      chat.closed = forbidden('bot was kicked from the supergroup chat');
-      const admin = { id: 7, is_bot: false, first_name: 'Admin' };
-      return town.updates.add('my_chat_member', membership(town, api, admin, 'kicked'));
-    },
-  });
-}
-
-function createView(town: Town, chat: FakeChat, who: string): View {
-  return {
-    id: chat.api.id,
-    chat: chat.messages,
-    get last() {
-      return lastOf(chat, who);
-    },
-    sees: (words) =>
-      town.watch.until(
-        () =>
-          chat.messages.findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text))),
-        () => `${who} waited for ${String(words)} and sees: ${JSON.stringify(chat.messages.map(({ text }) => text))}`,
-      ),
-  };
-}
-
-function lastOf(chat: FakeChat, who: string): SeenMessage {
-  const last = chat.messages.at(-1);
-  if (last === undefined) throw new Error(`${who} has no message from the bot.`);
-  return last;
-}
-
-function inTopic(topic: number | undefined): Readonly<Record<string, unknown>> {
-  return topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true };
-}
-
-function textContent(text: string): Readonly<Record<string, unknown>> {
-  const command = /^\/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?/.exec(text)?.[0];
-  return command === undefined
-    ? { text }
-    : { text, entities: [{ type: 'bot_command', offset: 0, length: command.length }] };
 }
 
 /** Without administrator's rights the bot hears commands that are meant for it or for no bot in particular. */
 function hears(town: Town, group: FakeGroup, text: string): boolean {
+  if (!group.botIsIn) return false;
   const command = /^\/[A-Za-z0-9_]+(?:@([A-Za-z0-9_]+))?/.exec(text);
   if (command === null) return group.botIsAdmin;
   return group.botIsAdmin || command[1] === undefined || command[1].toLowerCase() === town.bot.username.toLowerCase();
@@ -232,15 +124,4 @@ function payloadOf(town: Town, url: string): string | undefined {
   const { hostname, pathname, searchParams } = new URL(url);
   if (hostname !== 't.me' || pathname !== `/${town.bot.username}`) throw new Error(`${url} does not lead to the bot.`);
   return searchParams.get('start') ?? undefined;
-}
-
-function membership(town: Town, chat: ApiChat, from: ApiUser, status: string): Readonly<Record<string, unknown>> {
-  const user = town.bot;
-  return {
-    chat,
-    from,
-    date: 1_793_000_000,
-    old_chat_member: { user, status: 'member' },
-    new_chat_member: { user, status },
-  };
 }

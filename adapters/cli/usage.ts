@@ -1,0 +1,40 @@
+import type { Answer } from './command.ts';
+
+/** How the command is called, in the usage and in advice. */
+export const program = 'npm run petition --';
+
+/** The page that shows every command. */
+export const usage: readonly string[] = [
+  `Usage: ${program} COMMAND`,
+  '',
+  '  import FILE         puts the petition of a Markdown file in, or changes it',
+  '  list                all petitions, with their signature counts',
+  '  show SLUG           one petition',
+  '  announce SLUG TEXT  tells every community that follows the petition what is new; “-” reads TEXT from the input',
+  '    --answer          it is what the target answered',
+  '  close SLUG          takes no more signatures',
+  '  reopen SLUG         takes signatures again',
+  '  default SLUG        the petition that is meant where none is named',
+  '    --in discord:ID or --in telegram:ID   in one server or group only',
+  '  help                this page',
+];
+
+/** The first words of all commands. */
+export const commandWords: readonly string[] = [
+  'import',
+  'list',
+  'show',
+  'announce',
+  'close',
+  'reopen',
+  'default',
+  'help',
+];
+
+/** The answer to what is no command. */
+export function misunderstood(sentence: string): Answer {
+  return { lines: [sentence, `“${program} help” shows the commands.`], exitCode: 2 };
+}
+
+/** The answer where no petition is named. */
+export const whichPetition = (): Answer => misunderstood(`Which petition? “${program} list” shows their slugs.`);

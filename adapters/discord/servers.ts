@@ -1,0 +1,36 @@
+import { ChannelType, type Client, type Guild, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { maySpeak, type Rights } from './rights.ts';
+
+/** A server that Discord tells of. */
+export interface Server {
+  readonly guild: Guild;
+  /** What the bot may do in one of its channels. */
+  rightsIn(channel: GuildBasedChannel): Rights;
+}
+
+/** A server by its id. `unknown`: Discord cannot say anything of it now. */
+export function findServer(client: Client, id: string): Server | 'noCommunity' | 'unknown' {
+  const guild = client.guilds.cache.get(id);
+  if (guild === undefined) return 'noCommunity';
+  const { me } = guild.members;
+  return guild.available && me !== null ? { guild, rightsIn: (channel) => me.permissionsIn(channel) } : 'unknown';
+}
+
+/**
+ * The channel in which those who manage a server read: the one that Discord sends its own news for them to, else the one
+ * for its notices, else the topmost. `undefined`: the bot may speak in none.
+ */
+export function managersChannel({ guild, rightsIn }: Server): string | undefined {
+  const texts = [...guild.channels.cache.values()]
+    .filter((channel) => channel.type === ChannelType.GuildText)
+    .sort((one, other) => one.rawPosition - other.rawPosition || (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
+  const channels = [guild.publicUpdatesChannel, guild.systemChannel, ...texts];
+  return channels.find((channel) => channel !== null && maySpeak(rightsIn(channel)))?.id;
+}
+
+/** Whether the bot may send files in a channel. Of a thread that is not known here, and then trying shows it. */
+export function mayAttach(client: Client, id: string): boolean {
+  const channel = client.channels.cache.get(id);
+  if (channel === undefined || channel.isDMBased()) return true;
+  return channel.guild.members.me?.permissionsIn(channel).has(PermissionFlagsBits.AttachFiles) ?? true;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const right = z.boolean().default(false);
+const Rights = z
+  .object({ can_send_messages: right, can_send_photos: right, can_pin_messages: right })
+  .transform(({ can_send_messages, can_send_photos, can_pin_messages }) => ({
+    sends: can_send_messages,
+    sendsPhotos: can_send_photos,
+    pins: can_pin_messages,
+  }));
+/** What somebody may do in a group. */
+export type Rights = z.infer<typeof Rights>;
+
+/** How somebody stands in a group: not at all any more, or by which rank, with the rights given to them by name. */
+export const Member = z
+  .looseObject({ status: z.string(), is_member: z.boolean().default(true) })
+  .transform(({ status, is_member, ...rest }) => ({
+    isIn: status !== 'left' && status !== 'kicked' && (status !== 'restricted' || is_member),
+    isAdministrator: status === 'creator' || status === 'administrator',
+    isRestricted: status === 'restricted',
+    rights: Rights.parse(rest),
+  }));
+export type Member = z.infer<typeof Member>;
+
+/** The accounts of a group's administrators. */
+export const Administrators = z
+  .array(z.object({ user: z.object({ id: z.number() }) }))
+  .transform((all) => all.map(({ user }) => user.id));
+
+/** What is known of a group: whether it is a small or a public one, and what its members may do. */
+export const ChatFacts = z
+  .object({ type: z.string(), username: z.string().optional(), permissions: Rights.optional() })
+  .transform(({ type, username, permissions }) => ({
+    isBasic: type === 'group',
+    isPublic: username !== undefined,
+    permissions,
+  }));
+export type ChatFacts = z.infer<typeof ChatFacts>;

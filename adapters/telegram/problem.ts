@@ -1,0 +1,29 @@
+import { TelegramError } from 'telegraf';
+
+/** Why a call failed. `refused` will fail again; `broken` may have taken effect all the same. */
+export type Problem =
+  | { readonly kind: 'throttled'; readonly seconds: number }
+  /** No connection was made, so nothing can have taken effect. */
+  | { readonly kind: 'unconnected' }
+  | { readonly kind: 'unauthorised' | 'broken' | 'unchanged' }
+  /** `description` is in Telegram's words, and may repeat what was to be sent. */
+  | { readonly kind: 'refused'; readonly code: number; readonly description: string };
+
+/** How a connection fails that was never made. */
+const neverConnectedCodes: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** What went wrong in a call. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof TelegramError)) return { kind: neverConnected(error) ? 'unconnected' : 'broken' };
+  const { code, description, parameters } = error;
+  if (code === 429) return { kind: 'throttled', seconds: parameters?.retry_after ?? 1 };
+  if (code === 401) return { kind: 'unauthorised' };
+  if (code >= 500) return { kind: 'broken' };
+  return description.includes('message is not modified')
+    ? { kind: 'unchanged' }
+    : { kind: 'refused', code, description };
+}
+
+function neverConnected(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && neverConnectedCodes.has(error.code);
+}

@@ -1,0 +1,336 @@
+import type { en } from './en.ts';
+
+/**
+ * The same in German. One person is “du”, a community is “ihr”. People are named by what they do, so that nobody is left
+ * out: who gets the letter is “wer den Brief bekommt”.
+ */
+export const de = {
+  'target.line':
+    '{name}{role, select, none {} other {, {role}}}{organisation, select, none {} other {, {organisation}}}',
+
+  'card.greeting':
+    'Du kannst diese Petition direkt hier im Chat unterschreiben. Lies sie, nenn deinen Namen, und du wirst gezählt.',
+  'card.promise':
+    'Dein Konto wird nie gezeigt und nie gespeichert: Ein Einwegcode, der daraus entsteht, verhindert, dass jemand zweimal unterschreibt.',
+  'card.to': 'An {target}',
+  'card.upcoming': 'Offen ab dem {at, date, moment}.',
+  'card.until': 'Offen bis zum {at, date, moment}.',
+  'card.closed': 'Diese Petition ist geschlossen. Danke an alle, die unterschrieben haben.',
+  'card.retired': 'Diese Karte wird nicht mehr aktualisiert.',
+
+  'count.signed':
+    '{count, plural, =0 {Noch hat niemand unterschrieben.} one {<b>#</b> Mensch hat unterschrieben.} other {<b>#</b> Menschen haben unterschrieben.}}',
+  'count.ofGoal':
+    '{count, plural, =0 {Noch hat niemand unterschrieben. Erhofft sind {goal, number} Unterschriften.} one {<b>#</b> Mensch hat unterschrieben, erhofft sind {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> Menschen haben unterschrieben, erhofft sind {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}}}',
+
+  'picture.count': '{count, number}',
+  'picture.countOfGoal': '{count, number} von {goal, number}',
+  'picture.alternative': 'Stand von „{title}“: {words}.',
+
+  'cause.title': 'Warum diese Petition',
+  'letter.title': 'Der Brief an {target}',
+  'letter.signed': 'Dein Name steht an seinem Platz, so wie ihn liest, wer den Brief bekommt.',
+  'letter.unsigned': 'Wo „[Your Name Here]“ steht, kommen die Namen der Unterzeichnenden hin.',
+
+  'progress.title': 'Wie weit wir sind',
+  'progress.next':
+    'Nächster Meilenstein: {milestone, number}. {left, plural, one {Es fehlt noch # Unterschrift} other {Es fehlen noch # Unterschriften}}.',
+  'progress.allReached': 'Alle Meilensteine sind erreicht.',
+  'progress.today':
+    '{today, plural, =0 {Heute hat noch niemand unterschrieben.} one {Heute kam # Unterschrift dazu.} other {Heute kamen # Unterschriften dazu.}}',
+  'progress.reached': 'Bisher erreicht: {milestones}.',
+  'progress.here':
+    '{here, plural, one {# Unterschrift kam aus dieser Gemeinschaft.} other {# Unterschriften kamen aus dieser Gemeinschaft.}}',
+  'progress.led':
+    '{here, plural, one {# Unterschrift kam aus der Gemeinschaft, über die du hergefunden hast.} other {# Unterschriften kamen aus der Gemeinschaft, über die du hergefunden hast.}}',
+
+  'signatures.title': 'Wer unterschrieben hat',
+  'signatures.line': '{number, number}. {name}, {at, date, day}',
+  'signatures.none': 'Noch keine öffentliche Unterschrift.',
+  'signatures.anonymous':
+    '{count, plural, one {# weiterer Mensch hat anonym unterschrieben.} other {# weitere Menschen haben anonym unterschrieben.}}',
+
+  'receipt.number': '<b>Deine Unterschrift ist die Nr. {number, number}</b> unter „{title}“.',
+  'receipt.thanks': 'Danke, {name}.',
+  'receipt.count':
+    '{count, plural, one {Bis jetzt hat # Mensch unterschrieben.} other {Bis jetzt haben # Menschen unterschrieben.}}',
+  'receipt.again': 'Du hast diese Petition schon unterschrieben, und niemand kann zweimal unterschreiben.',
+  'receipt.since': 'Du hast am {at, date, moment} unterschrieben.',
+  'receipt.public': 'Dein Name ist öffentlich: {name}.',
+  'receipt.anonymous': 'Du hast anonym unterschrieben: Nur wer den Brief bekommt, liest deinen Namen, {name}.',
+  'receipt.share': 'Magst du noch jemanden um eine Unterschrift bitten? {link}',
+  'receipt.change':
+    'Du kannst deinen Namen jederzeit ändern, verbergen oder zeigen und deine Unterschrift jederzeit zurückziehen.',
+
+  'mysignature.none': 'Du hast „{title}“ nicht unterschrieben.',
+  'mysignature.renamed': 'Erledigt. Unter dem Brief steht jetzt: {name}.',
+  'mysignature.nowPublic': 'Erledigt. Dein Name ist jetzt öffentlich.',
+  'mysignature.nowAnonymous': 'Erledigt. Deinen Namen sieht jetzt nur noch, wer den Brief bekommt.',
+
+  'sign.title': 'Die Petition unterschreiben',
+  'sign.goal': 'Deine Forderung an {target}: {goal}',
+  'sign.public': 'Bei einer öffentlichen Unterschrift sehen alle deinen Namen, deine Nummer und den Zeitpunkt.',
+  'sign.anonymous': 'Eine anonyme Unterschrift wird gezählt, und deinen Namen sieht nur, wer den Brief bekommt.',
+  'sign.kept':
+    'Wir speichern den Namen, den du nennst, deine Wahl, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, und einen Einwegcode aus deinem Konto, damit niemand zweimal unterschreibt. Eine Kontokennung speichern wir nicht. Du kannst deine Unterschrift jederzeit zurückziehen.',
+  'sign.name': 'Dein Name',
+  'sign.askName': 'Unter welchem Namen möchtest du unterschreiben?',
+  'sign.nameHint': 'So, wie er unter dem Brief stehen soll, höchstens 80 Zeichen',
+  'sign.useSuggestion': '„{name}“ nehmen',
+  'sign.visibility': 'Wer deinen Namen sehen darf',
+  'sign.askVisibility': 'Du unterschreibst als <b>{name}</b>. Wer darf deinen Namen sehen?',
+  'sign.publicLabel': 'Alle',
+  'sign.publicDescription': 'Dein Name steht in der öffentlichen Liste',
+  'sign.publicPress': 'Öffentlich unterschreiben',
+  'sign.anonymousLabel': 'Nur wer den Brief bekommt',
+  'sign.anonymousDescription': 'Du wirst gezählt, dein Name wird nicht gezeigt',
+  'sign.anonymousPress': 'Anonym unterschreiben',
+  'sign.agreement': 'Ich unterschreibe diese Petition',
+  'sign.submit': 'Unterschreiben',
+
+  'rename.title': 'Deinen Namen ändern',
+  'rename.ask': 'Welcher Name soll stattdessen unter dem Brief stehen?',
+  'rename.submit': 'Ändern',
+
+  'withdraw.title': 'Deine Unterschrift zurückziehen',
+  'withdraw.ask':
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht, und es zählt eine Unterschrift weniger.',
+  'withdraw.confirm': 'Deine Entscheidung',
+  'withdraw.confirmLabel': 'Zurückziehen',
+  'withdraw.confirmDescription': 'Dein Name wird gelöscht',
+  'withdraw.confirmPress': 'Meine Unterschrift zurückziehen',
+  'withdraw.submit': 'Zurückziehen',
+  'withdraw.done': 'Deine Unterschrift ist zurückgezogen und dein Name gelöscht.',
+  'withdraw.again': 'Du kannst jederzeit wieder unterschreiben.',
+
+  'refusal.written': 'Du hast geschrieben: {written}',
+  'refusal.empty': 'Darin steht kein Name. Bitte schreib den Namen, der unter dem Brief stehen soll.',
+  'refusal.tooLong': 'Das sind mehr als 80 Zeichen. Bitte kürze den Namen.',
+  'refusal.noLetter': 'Ein Name braucht mindestens einen Buchstaben.',
+  'refusal.lines': 'Bitte schreib deinen Namen in eine einzige Zeile.',
+  'refusal.link': 'Ein Name kann keine Web- oder E-Mail-Adresse enthalten. Bitte lass sie weg.',
+  'refusal.mention': 'Ein Name kann kein „@“ enthalten. Bitte schreib ihn wie in einem Brief.',
+  'refusal.symbols': 'Ein Name kann {found} nicht enthalten. Bitte lass das weg.',
+  'refusal.marks': 'Ein Buchstabe trägt zu viele Akzente. Bitte schreib ihn schlicht.',
+  'refusal.start': 'Ein Name beginnt mit einem Buchstaben. Bitte lass weg, was davor steht.',
+  'refusal.mixed':
+    'In „{found}“ stehen ähnliche Buchstaben aus zwei Alphabeten. Bitte schreib jedes Wort in nur einem Alphabet.',
+  'refusal.press': 'Bitte wähle mit einem der Knöpfe.',
+
+  'petitions.title': 'Offene Petitionen',
+  'petitions.line': '{title}: {count, plural, one {# Unterschrift} other {# Unterschriften}}',
+  'petitions.none': 'Im Moment ist keine Petition offen.',
+  'petitions.others': 'Diese sind offen:',
+
+  'share.title': 'Weitersagen',
+  'share.text': '{title}. Hier unterschreiben:',
+  'share.none': 'Diese Petition hat noch keine öffentliche Adresse. Wer sie betreibt, kann PUBLIC_URL setzen.',
+
+  'follow.done': 'Ab jetzt erfahrt ihr hier, was es Neues zu „{title}“ gibt.',
+  'follow.which': 'Welcher Petition wollt ihr folgen? Was es Neues dazu gibt, wird genau hier gemeldet.',
+  'follow.noneOpen':
+    'Im Moment ist keine Petition offen. Jeder anderen könnt ihr mit ihrem Namen folgen: Schreib ihn hinter {follow}.',
+  'follow.where': 'Bitte mach das dort, wo ihr einer Petition folgen wollt: auf dem Server oder in der Gruppe.',
+  'follow.who': 'Das kann nur, wer diesen Server oder diese Gruppe verwaltet.',
+  'follow.rights':
+    'Ich kann hier noch nichts melden, darum wurde nichts geändert. Bitte gib mir hier diese Rechte und versuch es dann noch einmal: {rights}.',
+  'follow.noTopic':
+    'Dieser Kanal oder dieses Thema ist gelöscht oder geschlossen, darum wurde nichts geändert. Bitte schreib {follow} in einem anderen.',
+  'follow.noCommunity':
+    'Ich gehöre nicht zu diesem Server oder dieser Gruppe, darum wurde nichts geändert. Bitte lade mich ein und versuch es dann noch einmal.',
+  'follow.unknown':
+    'Ich konnte nicht herausfinden, ob ich hier schreiben darf, darum wurde nichts geändert. Bitte versuch es gleich noch einmal.',
+  'unfollow.done': 'Erledigt. Ihr folgt hier keiner Petition mehr.',
+  'unfollow.nothing': 'Ihr folgt hier keiner Petition.',
+
+  'setup.title': 'Wie ihr hier einer Petition folgt',
+  'setup.petition':
+    '{state, select, upcoming {Ihr folgt „{title}“. Diese Petition ist noch nicht offen.} closed {Ihr folgt „{title}“. Diese Petition ist geschlossen, mit {count, plural, one {# Unterschrift} other {# Unterschriften}}. Neues und die Antwort werden weiterhin gemeldet.} other {Ihr folgt „{title}“. Diese Petition hat {count, plural, one {# Unterschrift} other {# Unterschriften}}.}}',
+  'setup.here': 'Gemeldet wird genau hier.',
+  'setup.elsewhere': 'Gemeldet wird anderswo: {topic}',
+  'setup.elsewhereUnlinked': 'Gemeldet wird in einem anderen Kanal oder Thema.',
+  'setup.noTopic':
+    'Der Kanal oder das Thema für die Meldungen ist gelöscht oder geschlossen. Schreib {follow} dort, wo gemeldet werden soll.',
+  'setup.noCommunity':
+    'Ich gehöre nicht mehr zu diesem Server oder dieser Gruppe. Lade mich ein und schreib dann {follow}.',
+  'setup.noRights':
+    'Die Meldungen pausieren, weil ich nicht schreiben konnte, wo sie hingehören. Sobald ich die Rechte habe, schreib dort {follow}.',
+  'setup.rights': 'Ich habe dort alle Rechte, die ich brauche.',
+  'setup.missingRights': 'Mir fehlen dort Rechte. Bitte gib mir diese und schreib dort noch einmal {follow}: {rights}.',
+  'setup.unknownRights': 'Ich konnte meine Rechte dort nicht prüfen. Eine Testmeldung zeigt, ob sie genügen.',
+  'setup.milestones':
+    '{choice, select, own {Die eigenen Meilensteine der Petition werden gemeldet.} usual {Die üblichen Meilensteine werden gemeldet: 10, 25, 50, 100 und so weiter.} few {Wenige Meilensteine werden gemeldet: 10, 100, 1.000 und so weiter.} other {Es werden keine Meilensteine gemeldet.}}',
+  'setup.goal': 'Das Unterschriftenziel wird gemeldet, Meilensteine nicht.',
+  'setup.next': '{left, plural, one {Als Nächstes kommt {milestones}.} other {Als Nächstes kommen {milestones}.}}',
+  'setup.language': 'Gemeldet wird in dieser Sprache: {language}.',
+  'setup.card':
+    '{choice, select, on {Eine Live-Karte zeigt dort den Stand.} pinned {Eine Live-Karte zeigt dort den Stand und ist angeheftet.} other {Es gibt keine Live-Karte.}}',
+  'setup.cardGivenUp':
+    'Die Live-Karte wurde immer wieder gelöscht, darum gibt es keine mehr. Wähle eine neue, wenn du magst.',
+  'setup.who':
+    '{platform, select, discord {Ändern können das alle mit dem Recht „Server verwalten“.} telegram {Ändern können das alle Admins dieser Gruppe.} other {Ändern können das alle, die hier verwalten.}}',
+  'setup.nothing': 'Ihr folgt hier noch keiner Petition.',
+
+  'rehearsal.title': 'Das ist ein Test',
+  'rehearsal.text': 'Hier wird gemeldet, was es Neues zu „{title}“ gibt. Geschehen ist noch nichts.',
+  'rehearsal.sent': 'Die Testmeldung ist draußen, und alles hat geklappt.',
+  'rehearsal.maybeSent':
+    'Ich habe die Testmeldung abgeschickt, aber keine Antwort bekommen. Bitte sieh nach, ob sie da ist.',
+  'rehearsal.refused':
+    'Die Testmeldung wurde abgelehnt, obwohl ich dort schreiben darf. Bitte versuch es später noch einmal.',
+  'rehearsal.noCommunity':
+    'Die Testmeldung war nicht möglich: Ich gehöre nicht mehr zu diesem Server oder dieser Gruppe.',
+  'rehearsal.noTopic': 'Die Testmeldung war nicht möglich: Der Kanal oder das Thema ist gelöscht oder geschlossen.',
+  'rehearsal.noRights': 'Die Testmeldung war nicht möglich: Mir fehlt dort ein Recht.',
+  'rehearsal.later': 'Die Testmeldung muss warten. Bitte versuch es in einer Minute noch einmal.',
+
+  'news.milestone': '{milestone, number} Unterschriften!',
+  'news.goal': 'Das Ziel ist erreicht: {count, number} Unterschriften!',
+  'news.opened': 'Diese Petition ist jetzt offen',
+  'news.closing': 'Diese Petition schließt bald',
+  'news.closed': 'Diese Petition ist geschlossen',
+  'news.final':
+    '{count, plural, =0 {Niemand hat unterschrieben.} one {<b>#</b> Mensch hat unterschrieben. Danke!} other {<b>#</b> Menschen haben unterschrieben. Danke an alle!}}',
+  'news.update': 'Neues zu dieser Petition',
+  'news.answer': 'Eine Antwort von {target}',
+
+  'update.update': 'Neues vom {at, date, day}:',
+  'update.answer': 'Antwort von {target}, {at, date, day}:',
+
+  'greeting.hello': 'Hallo! Ich bin Undersigned, und mit mir könnt ihr Petitionen direkt hier im Chat unterschreiben.',
+  'greeting.can':
+    'Was es zu unterschreiben gibt, seht ihr mit {petitions}. Wenn ihr mögt, folgt ihr hier einer Petition: Dann melde ich hier, was es Neues dazu gibt, und zeige ihren Stand auf einer Karte.',
+  'greeting.setup': 'Wer hier verwaltet, beginnt mit {follow} und sieht oder ändert mit {setup}, wie es läuft.',
+  'greeting.never':
+    'Ich speichere nichts von dem, was ihr einander schreibt, schreibe nur denen privat, die mir geschrieben haben, und melde hier nichts, bevor ihr einer Petition folgt.',
+
+  'paused.title': 'Die Meldungen pausieren',
+  'paused.noTopic':
+    'Der Kanal oder das Thema, in dem ihr von eurer Petition hört, ist gelöscht oder geschlossen. Bitte schreibt {follow} dort, wo von nun an gemeldet werden soll.',
+  'paused.noRights':
+    'Ich darf nicht mehr schreiben, wo ihr von eurer Petition hört. Bitte gebt mir dieses Recht und schreibt dann dort {follow}. Was fehlt, zeigt {setup}.',
+  'paused.kept': 'Was es in der Zwischenzeit zu melden gibt, hebe ich einen Tag lang auf.',
+
+  'privacy.title': 'Was mit deinen Daten geschieht',
+  'privacy.kept':
+    'Wenn du unterschreibst, speichern wir den Namen, den du nennst, ob er öffentlich ist, den Zeitpunkt und die Gemeinschaft, über die du hergefunden hast.',
+  'privacy.account':
+    'Dein Konto speichern wir nicht. Ein Einwegcode, der daraus mit einem Geheimnis außerhalb der Datenbank entsteht, verhindert, dass jemand zweimal unterschreibt. Er ist für jede Petition ein anderer und verbindet dich darum mit nichts anderem.',
+  'privacy.anonymous':
+    'Der Name unter einer anonymen Unterschrift wird verschlüsselt gespeichert und nur denen gezeigt, die den Brief bekommen.',
+  'privacy.conversation':
+    'Was du beim Unterschreiben schreibst, wird verschlüsselt gespeichert und innerhalb eines Tages vergessen.',
+  'privacy.rights':
+    'Was gespeichert ist, siehst du mit {mysignature}. Du löschst es mit {withdraw}: Nichts davon bleibt.',
+
+  'help.title': 'Was du schreiben kannst',
+  'help.line': '{command} – {description}',
+  'help.puzzled': 'Das habe ich nicht verstanden. Hier steht, was ich kann.',
+
+  'command.whichPetition': 'welche Petition; ohne Angabe die, um die es hier geht',
+  'command.whichChannel': 'wo gemeldet wird; ohne Angabe genau hier',
+  'command.start': 'anfangen',
+  'command.petition': 'worum es geht',
+  'command.letter': 'den ganzen Brief lesen',
+  'command.sign': 'unterschreiben',
+  'command.progress': 'wie viele unterschrieben haben',
+  'command.signatures': 'wer unterschrieben hat',
+  'command.mysignature': 'deine Unterschrift sehen, ändern oder zurückziehen',
+  'command.withdraw': 'deine Unterschrift zurückziehen',
+  'command.petitions': 'alle offenen Petitionen',
+  'command.follow': 'einer Petition folgen und hier Neues dazu erfahren',
+  'command.unfollow': 'keiner Petition mehr folgen',
+  'command.setup': 'sehen, ändern und testen, wie ihr hier folgt',
+  'command.share': 'ein Link zum Weitersagen',
+  'command.privacy': 'was mit deinen Daten geschieht',
+  'command.help': 'diese Liste',
+  'command.cancel': 'abbrechen, was wir gerade tun',
+
+  'button.sign': 'Unterschreiben',
+  'button.cause': 'Warum',
+  'button.letter': 'Den Brief lesen',
+  'button.progress': 'Stand',
+  'button.signatures': 'Wer unterschrieben hat',
+  'button.mysignature': 'Meine Unterschrift',
+  'button.petition': 'Die Petition',
+  'button.petitions': 'Petitionen',
+  'button.share': 'Weitersagen',
+  'button.privacy': 'Datenschutz',
+  'button.help': 'Hilfe',
+  'button.rename': 'Meinen Namen ändern',
+  'button.makeAnonymous': 'Meinen Namen verbergen',
+  'button.makePublic': 'Meinen Namen zeigen',
+  'button.withdraw': 'Zurückziehen',
+  'button.cancel': 'Abbrechen',
+  'button.edit': 'Bearbeiten',
+  'button.again': 'Neu beginnen',
+  'button.privately': 'Privat weitermachen',
+  'button.rehearse': 'Testmeldung schicken',
+  'button.topic': 'Hier melden',
+  'button.own': 'Eigene Meilensteine der Petition',
+  'button.usual': 'Die üblichen Meilensteine',
+  'button.few': 'Wenige Meilensteine',
+  'button.none': 'Keine Meilensteine',
+  'button.off': 'Keine Live-Karte',
+  'button.on': 'Live-Karte',
+  'button.pinned': 'Live-Karte, angeheftet',
+  'button.choosePetition': 'Eine andere Petition',
+  'button.followAgain': 'Einer Petition folgen',
+  'button.unfollow': 'Nicht mehr folgen',
+  'button.setup': 'Zurück zu den Einstellungen',
+  'button.retry': 'Noch einmal versuchen',
+  'button.page': 'Im Web',
+  'button.telegram': 'Auf Telegram',
+  'button.discord': 'Auf Discord',
+
+  'page.previous': 'Zurück',
+  'page.next': 'Weiter',
+
+  'page.name': 'Undersigned',
+  'page.motto': 'Petitionen, die du im Chat unterschreibst',
+  'page.skip': 'Zur neuesten Nachricht',
+  'page.conversation': 'Gespräch',
+  'page.you': 'Du',
+  'page.pressed': 'Ich habe auf einen Knopf gedrückt',
+  'page.write': 'Schreib dem Bot',
+  'page.example': 'Schreib hier, zum Beispiel /sign',
+  'page.send': 'Senden',
+  'page.commands': 'Worum du bitten kannst',
+  'page.where': 'Diese Petition unterschreiben',
+  'page.telegram': 'Auf Telegram unterschreiben',
+  'page.discord': 'Auf Discord unterschreiben',
+  'page.nowhere': 'Diese Petition kann im Moment nicht unterschrieben werden. Bitte komm später wieder.',
+  'page.home': 'Zur Startseite',
+  'page.lostTitle': 'Hier ist nichts',
+  'page.lostText': 'Vielleicht ist die Adresse unvollständig oder vertippt.',
+  'page.faultTitle': 'Bei uns ist etwas schiefgegangen',
+  'page.faultText': 'Bitte versuch es gleich noch einmal. Nichts wird doppelt gezählt.',
+  'page.foreignTitle': 'Das kam von einer anderen Seite',
+  'page.foreignText':
+    'Zu deiner Sicherheit nimmt diese Website nur an, was du von ihren eigenen Seiten schickst. Es wurde nichts geändert.',
+  'page.tooLargeTitle': 'Das war zu viel auf einmal',
+  'page.tooLargeText': 'Bitte schreib weniger. Es wurde nichts geändert.',
+  'page.unreadableTitle': 'Das war nicht zu lesen',
+  'page.unreadableText': 'Bitte geh zurück und versuch es noch einmal. Es wurde nichts geändert.',
+  'page.notAllowedTitle': 'Das geht hier nicht',
+  'page.notAllowedText': 'Diese Adresse nimmt nicht an, was geschickt wurde. Es wurde nichts geändert.',
+  'page.noCookieTitle': 'Dein Browser hat kein Cookie behalten',
+  'page.noCookieText':
+    'Ein kleines Cookie sagt dem Bot, welches Gespräch deines ist. Bitte erlaube es hier und versuch es noch einmal. Es wurde nichts geändert.',
+
+  'state.closed': '„{title}“ ist geschlossen und nimmt keine Unterschriften mehr an.',
+  'state.upcoming': '„{title}“ ist ab dem {at, date, moment} offen. Bitte komm dann wieder.',
+  'state.notOpen': '„{title}“ nimmt im Moment keine Unterschriften an.',
+  'state.unknown': 'Eine Petition namens „{slug}“ gibt es hier nicht.',
+  'state.nothing': 'Hier gibt es noch keine Petition. Wer diesen Bot betreibt, kann eine einstellen.',
+
+  'flow.expired': 'Das ist mehr als eine halbe Stunde her, darum habe ich es ruhen lassen. Fangen wir noch einmal an?',
+  'flow.stale': 'Das gehört zu einem früheren Gespräch. Es wurde nichts geändert.',
+  'flow.cancelled': 'In Ordnung, ich habe abgebrochen. Es wurde nichts geändert.',
+  'flow.nothingToCancel': 'Es gibt nichts abzubrechen.',
+  'flow.private': 'Das geht nur dich und mich etwas an. Lass uns privat weitermachen, wo sonst niemand mitliest.',
+  'flow.nobody':
+    'Ein Kanal oder ein anonymes Admin-Konto kann nicht unterschreiben. Bitte schreib von deinem eigenen Konto.',
+  'flow.fault':
+    'Bei uns ist etwas schiefgegangen, und ich weiß nicht, ob das gespeichert wurde. Bitte versuch es noch einmal: Niemand kann zweimal unterschreiben.',
+} as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,86 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Platform } from '../domain/person.ts';
+import { type Db, timeSql } from './database.ts';
+import { community, liveCard } from './schema.ts';
+
+/** How fast a platform's cards can be changed. */
+export interface CardPace {
+  /** So many messages in the coming second, on all processes together. */
+  readonly perSecond: number;
+  /** A card is left alone for so long after each change. */
+  readonly everyMs: number;
+  /** A community is left alone for so long after each message. */
+  readonly restMs: number;
+}
+
+/** A live card that shows something else than it should. This process alone changes it, for a while. */
+export interface DueCard {
+  /** The store's number of the community. */
+  readonly community: number;
+  /** The platform's own id of the community. */
+  readonly place: string;
+  readonly topic: string | undefined;
+  /** BCP 47. */
+  readonly language: string | undefined;
+  /** The petition that it is to show; missing where nobody wants the card any more. */
+  readonly petition: number | undefined;
+  /** The mark of what it is to show. */
+  readonly mark: string | undefined;
+  /** The platform's id of the message; missing where there is none yet. */
+  readonly message: string | undefined;
+  /** How often the card was posted, this time included if there is no message. */
+  readonly posted: number;
+  /** Whether it is to be pinned, and is not yet. */
+  readonly toBePinned: boolean;
+  /** Not to be changed before: each process has its own moments of the platform's pace. */
+  readonly changeAt: Date;
+}
+
+/**
+ * What became of a claimed card. `shows`: it shows the claimed mark now, in `message`. `lost`: somebody deleted the message, or it
+ * may never have arrived; it is posted anew once. `later`: nothing was done, and it is tried again at `at`. `gone`: there will be none any more.
+ */
+export type CardOutcome =
+  | { readonly kind: 'shows'; readonly message: string; readonly pinned: boolean }
+  | { readonly kind: 'later'; readonly at: Date }
+  | { readonly kind: 'lost' | 'gone' };
+
+/** Posted so often, a card that is lost again is given up. */
+export const mostPosts = 2;
+
+/** Whether a community wants a live card, joined as `live_card` and `community`. */
+export const isWanted = sql`(
+  community.followed_at is not null and community.petition_id is not null and community.card <> 'off'
+  and coalesce(community.topic, '') = live_card.topic
+)`;
+
+/** Begins the card of the community of that number, if it wants one. What was given up is tried again. */
+export async function beginCard(transaction: Db, number: number, now: Date): Promise<void> {
+  await transaction.execute(sql`
+    insert into live_card (community, topic, platform, due_at, posted, pinned, given_up)
+    select id, coalesce(topic, ''), platform, ${timeSql(now)}, 0, false, false from community
+    where id = ${number} and followed_at is not null and card <> 'off'
+    on conflict (community, topic) do update
+    set posted = case when live_card.given_up then 0 else live_card.posted end, given_up = false, pinned = false
+  `);
+}
+
+/** Notes that somebody's press has changed the card; `false`: the message is no live card of that community. */
+export async function touchCard(db: Db, number: number, message: string): Promise<boolean> {
+  const touched = await db
+    .update(liveCard)
+    .set({ mark: null })
+    .where(and(eq(liveCard.community, number), eq(liveCard.message, message)))
+    .returning({ community: liveCard.community });
+  return touched.length > 0;
+}
+
+/** The petitions of which there are live cards on a platform, by their numbers. */
+export async function readPetitionsWithCards(db: Db, platform: Platform): Promise<readonly number[]> {
+  const found = await db
+    .selectDistinct({ petition: community.petitionId })
+    .from(liveCard)
+    .innerJoin(community, eq(community.id, liveCard.community))
+    .where(and(eq(liveCard.platform, platform), eq(liveCard.givenUp, false), isWanted));
+  return found.flatMap(({ petition }) => petition ?? []);
+}

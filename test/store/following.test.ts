@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { startPetition } from '../support/petitions.ts';
+import { claims, heard, minuteMs, twoProcesses } from './followers.ts';
+
+const { store, passes, scene } = await twoProcesses();
+
+test('who follows for the first time hears of the petition’s own milestones, without a card', async () => {
+  const petition = await startPetition(store, { slug: 'first-time' });
+  const group = { platform: 'telegram' as const, id: '-first' };
+  expect(await store.following(group)).toBeUndefined();
+
+  const following = await store.follow(group, { petition, topic: '7', language: 'en-GB' });
+
+  const expected = { petition, topic: '7', language: 'en-GB', milestones: 'own', card: 'off', paused: undefined };
+  expect(following).toMatchObject(expected);
+  expect(await store.following(group)).toEqual(following);
+  expect((await store.catalogue()).communityPetitions.get('telegram:-first')).toBe('first-time');
+});
+
+test('each choice can be changed by itself, and stays when another petition is followed', async () => {
+  const { community, petition } = await scene([undefined]);
+  const another = await startPetition(store, { slug: 'another' });
+
+  expect(await store.changeFollowing(community, { milestones: 'few' })).toMatchObject({ petition, milestones: 'few' });
+  expect(await store.changeFollowing(community, { card: 'pinned' })).toMatchObject({ card: 'pinned' });
+  expect(await store.changeFollowing(community, { language: 'de' })).toMatchObject({ language: 'de' });
+  expect(await store.changeFollowing(community, { topic: '7' })).toMatchObject({ topic: '7' });
+
+  expect(await store.changeFollowing(community, { topic: undefined })).toEqual({
+    petition,
+    topic: undefined,
+    language: 'de',
+    milestones: 'few',
+    card: 'pinned',
+    cardGivenUp: false,
+    paused: undefined,
+  });
+  await store.follow(community, { petition: another, topic: '8', language: 'fr' });
+  const kept = { petition: another, topic: '8', language: 'de', milestones: 'few', card: 'pinned' };
+  expect(await store.following(community)).toMatchObject(kept);
+});
+
+test('who follows nothing has nothing to change, to pause or to end', async () => {
+  const stranger = { platform: 'telegram' as const, id: '-stranger' };
+  const number = await store.communityNumber(stranger);
+  expect(await store.changeFollowing(stranger, { milestones: 'few' })).toBeUndefined();
+  expect(await store.pause(number, 'noTopic')).toBe(false);
+  expect(await store.unfollow(stranger)).toBe(false);
+  await store.leave(stranger);
+  expect(await store.communityNumber(stranger)).toBe(number);
+});
+
+test('a petition that the organiser set for a community is meant there, and not followed', async () => {
+  await startPetition(store, { slug: 'set' });
+  const group = { platform: 'telegram' as const, id: '-set' };
+
+  await store.setDefaultPetition('set', group);
+
+  expect(await store.following(group)).toBeUndefined();
+  await store.leave(group);
+  expect((await store.catalogue()).communityPetitions.get('telegram:-set')).toBe('set');
+});
+
+test('a paused community hears nothing until its managers have changed something, then what it missed', async () => {
+  const { community, signs } = await scene([undefined]);
+  const number = await store.communityNumber(community);
+  await signs(10);
+  await store.spreadNews();
+
+  expect(await store.pause(number, 'noTopic')).toBe(true);
+
+  expect(await store.pause(number, 'noRights')).toBe(false);
+  expect(await store.following(community)).toMatchObject({ paused: 'noTopic' });
+  passes(minuteMs);
+  expect(await claims(store)).toEqual([]);
+  expect(await store.changeFollowing(community, { topic: '9' })).toMatchObject({ paused: undefined });
+  expect(await claims(store)).toMatchObject([{ place: community.id, topic: '9', count: 10 }]);
+});
+
+test('what becomes news during a pause is heard after it, for the community followed all the time', async () => {
+  const { community, petition, signs } = await scene([undefined]);
+  await store.pause(await store.communityNumber(community), 'noRights');
+  passes(minuteMs);
+  await signs(10);
+  passes(minuteMs);
+
+  const following = await store.follow(community, { petition, topic: undefined, language: undefined });
+
+  expect(following.paused).toBeUndefined();
+  expect(heard(await claims(store))).toEqual([[community.id, 10]]);
+});
+
+test('a community is greeted once for each time that the bot comes', async () => {
+  const group = { platform: 'telegram' as const, id: '-greeted' };
+  const greetings = await Promise.all([store.greet(group), store.greet(group)]);
+  expect(greetings.filter((isNew) => isNew)).toHaveLength(1);
+  expect(await store.greet(group)).toBe(false);
+
+  await store.leave(group);
+
+  expect(await store.greet(group)).toBe(true);
+});
+
+test('a community that the bot has left follows nothing, and keeps its number and its choices', async () => {
+  const { community, petition, signs } = await scene([{ milestones: 'few' }]);
+  const number = await store.communityNumber(community);
+  await store.pause(number, 'noRights');
+  await signs(10);
+  await store.spreadNews();
+  const revision = await store.catalogueRevision();
+
+  await store.leave(community);
+
+  expect(await store.catalogueRevision()).toBeGreaterThan(revision);
+  expect(await store.following(community)).toBeUndefined();
+  expect((await store.catalogue()).communityPetitions.has(`telegram:${community.id}`)).toBe(false);
+  expect(await claims(store)).toEqual([]);
+  expect(await store.communityNumber(community)).toBe(number);
+  const again = await store.follow(community, { petition, topic: undefined, language: undefined });
+  expect(again).toMatchObject({ milestones: 'few', paused: undefined });
+});
+
+test('a community that moves keeps all of it', async () => {
+  const { community, petition, signs } = await scene([{ milestones: 'few' }]);
+  const to = { platform: 'telegram' as const, id: `-100${community.id.slice(1)}` };
+  await signs(10);
+  await store.spreadNews();
+
+  await store.moveCommunity(community, to);
+
+  expect(await store.following(to)).toMatchObject({ petition, milestones: 'few' });
+  expect(await store.following(community)).toBeUndefined();
+  expect(heard(await claims(store))).toEqual([[to.id, 10]]);
+  await store.unfollow(to);
+});
