@@ -15,9 +15,13 @@ export interface Keeping extends Pick<AnnouncerParts, 'store' | 'petitions' | 'c
   readonly stopping: AbortSignal;
 }
 
+/** A card may have to wait for hours, as in a thread that sleeps; news does not. */
+const longestRestMs = 60_000;
+
 /** Keeps the live cards of communities. Cards are latest-wins: each change shows what is true when it is made. */
 export function createCardKeeper({ store, petitions, clock, stopping }: Keeping) {
   const obstacles = createObstacles(store);
+  const after = (pauseMs: number) => new Date(clock().getTime() + pauseMs);
 
   async function change(platform: AnnouncedPlatform, due: DueCard): Promise<void> {
     const petition = petitions().find(({ id }) => id === due.petition);
@@ -54,9 +58,8 @@ export function createCardKeeper({ store, petitions, clock, stopping }: Keeping)
         if (due.petition === undefined || due.message === undefined) return { kind: 'gone' };
         return { kind: 'shows', message: due.message, pinned: due.toBePinned };
       case 'later': {
-        const at = new Date(clock().getTime() + outcome.afterMs);
-        await store.letRest(due.community, at);
-        return { kind: 'later', at };
+        await store.letRest(due.community, after(Math.min(outcome.afterMs, longestRestMs)));
+        return { kind: 'later', at: after(outcome.afterMs) };
       }
       case 'maybeSent':
       case 'noMessage':

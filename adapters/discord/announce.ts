@@ -46,10 +46,11 @@ async function attempt(
   }
 }
 
-async function post({ core }: Speaking, line: Line, channel: string, { message, nonce }: Announcement) {
+async function post({ core, turn }: Speaking, line: Line, channel: string, { message, nonce }: Announcement) {
   const picture = await pictureFor(line, channel, core, message);
-  return sendWithPicture(picture, (shown) => {
+  return sendWithPicture(picture, async (shown) => {
     const { body, files } = renderMessage(message, shown);
+    await turn();
     return line.speech.post(Routes.channelMessages(channel), {
       body: { ...body, nonce, enforce_nonce: true },
       files: [...files],

@@ -35,10 +35,11 @@ export async function edit(speaking: Speaking, change: Edit): Promise<EditOutcom
   }
 }
 
-async function patch({ core }: Speaking, line: Line, channel: string, { sent, message }: Edit): Promise<void> {
+async function patch({ core, turn }: Speaking, line: Line, channel: string, { sent, message }: Edit): Promise<void> {
   const picture = await pictureFor(line, channel, core, message);
-  await sendWithPicture(picture, (shown) => {
+  await sendWithPicture(picture, async (shown) => {
     const { body, files } = renderMessage(message, shown);
+    await turn();
     return line.speech.patch(Routes.channelMessage(channel, sent), { body, files: [...files] });
   });
 }

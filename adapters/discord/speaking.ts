@@ -12,6 +12,8 @@ export interface Speaking {
   line(): Line | undefined;
   readonly core: Pick<Core, 'picture'>;
   readonly log: Log;
+  /** Resolves when the next request may be sent. */
+  turn(): Promise<void>;
 }
 
 /** The channel of a place, or why there is none. */

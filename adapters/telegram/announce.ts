@@ -1,4 +1,5 @@
 import type { Announcing, EditOutcome, SendOutcome } from '../../src/index.ts';
+import { createTurnstile } from '../turnstile.ts';
 import type { Bot } from './api.ts';
 import { editCard } from './edit-card.ts';
 import { inspect } from './inspect.ts';
@@ -27,11 +28,12 @@ interface Circumstances extends Means {
 /** An announcer that said nothing yet. It passes by the outbox, which rather says a thing twice than never. */
 export function createAnnouncer(means: Circumstances): Announcer {
   const underWay = new Set<Promise<unknown>>();
+  const turn = createTurnstile(1_000 / messagesPerSecond);
 
   async function speaking<T>(act: (speaker: Speaker) => Promise<T>, whenSilent: T, whenImpossible: T): Promise<T> {
     const bot = means.bot();
     if (bot === undefined) return whenSilent;
-    const done = act({ ...means, bot }).catch((error: unknown) => {
+    const done = act({ ...means, bot, turn }).catch((error: unknown) => {
       // Telegram's refusals end up as outcomes, so this is a message that cannot be shown at all.
       means.log.error(describeRefusal(error), 'An announcement on Telegram could not be written.');
       return whenImpossible;

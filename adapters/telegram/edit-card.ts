@@ -11,6 +11,7 @@ export async function editCard(speaker: Speaker, place: Place, sent: string, mes
   const [call, ...others] = renderMessage(message, shown, Number(sent));
   if (call?.method !== 'editMessageText' || others.length > 0) return { kind: 'refused' };
   try {
+    await speaker.turn();
     await api.sendText(recipientOf(place), call, signal);
     return { kind: 'edited' };
   } catch (error) {

@@ -49,6 +49,7 @@ async function sayOne(speaker: Speaker, to: Recipient, call: Call): Promise<Send
 
 async function attempt(speaker: Speaker, send: () => Promise<Sent>): Promise<SendOutcome> {
   try {
+    await speaker.turn();
     const { message } = await send();
     return { kind: 'sent', message: String(message) };
   } catch (error) {

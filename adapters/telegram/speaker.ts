@@ -16,6 +16,8 @@ export interface Means {
 /** Those means, and the bot as which it speaks. */
 export interface Speaker extends Means {
   readonly bot: Bot;
+  /** Resolves when the next message may be sent. */
+  turn(): Promise<void>;
 }
 
 /** Where Telegram finds a place. */

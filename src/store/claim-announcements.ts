@@ -66,12 +66,11 @@ async function claim(
       from announcement join community on community.id = announcement.community
       where ${isDue(platform, now)} and ${mayHear(now)}
       order by due_at, announcement.community limit ${turn.room + lookedAtBesides}
-      for update of announcement, community skip locked
     ),
     given_up as (
       update announcement
       set state = case when unsure_since is null then ${stateCodes.dropped}::int else ${stateCodes.maybeSent}::int end
-      from due where unsayable and ${isSame('announcement', 'due')}
+      from due where unsayable and ${isStill('due')}
     ),
     one_each as (select distinct on (community) * from due where not unsayable order by community, due_at, petition_id, kind, mark),
     timed as materialized (
@@ -85,7 +84,7 @@ async function claim(
     claimed as (
       update announcement set state = ${stateCodes.sending}, attempts = attempts + 1,
         due_at = say_at + make_interval(secs => ${leaseSeconds}::int), unsure_since = coalesce(unsure_since, say_at)
-      from timed where ${isSame('announcement', 'timed')}
+      from timed where ${isStill('timed')}
       returning announcement.*, say_at
     )
     select claimed.petition_id as petition, claimed.kind, claimed.mark, claimed.community, community.place, community.topic,
@@ -104,8 +103,12 @@ const isUnsayable = (forgottenBefore: Date) => sql`(
   or community.petition_id is distinct from announcement.petition_id or community.followed_at is null
 )`;
 
-const isSame = (one: string, other: string) =>
-  sql.raw(['petition_id', 'kind', 'mark', 'community'].map((key) => `${one}.${key} = ${other}.${key}`).join(' and '));
+// No other process claims here while this one has its turn; but what was said slowly may have been settled meanwhile.
+const isStill = (found: string) =>
+  sql.raw(`(
+    ${['petition_id', 'kind', 'mark', 'community', 'due_at'].map((key) => `announcement.${key} = ${found}.${key}`).join(' and ')}
+    and announcement.state < ${stateCodes.sent}
+  )`);
 
 // The higher one may have overtaken this one while it had to wait.
 const isOutdone = sql`(

@@ -1,23 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { embeddedEngine, serverEngine } from './engine.ts';
-import { measure } from './measure.ts';
-import { printAims, printFigures } from './report.ts';
+import { parseArgs } from 'node:util';
+import { benchAnnouncing } from './announcing.ts';
+import { benchMilestones } from './milestones.ts';
+import { benchSigning } from './signing.ts';
 
-// Measures how fast signatures are counted, beside the usual way and the limit: `npm run bench`.
+// `npm run bench` measures everything, `npm run bench -- announcing` one part; with `--whole` all 10,000 communities are told.
 
-const present = 1_000_000;
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { whole: { type: 'boolean' } } });
+const parts = new Map([
+  ['signing', benchSigning],
+  ['milestones', benchMilestones],
+  ['announcing', () => benchAnnouncing({ whole: values.whole ?? false })],
+]);
 
-console.log(`On ${availableParallelism()} cores, Node ${process.version}. Each figure is the median of three rounds.`);
-for (const open of [serverEngine, embeddedEngine]) {
-  const small = await open();
-  const large = await open();
-  if ('reason' in small || 'reason' in large) {
-    console.log(`\nLeft out: a PostgreSQL server. ${'reason' in small ? small.reason : ''}.`);
-    continue;
-  }
-  const rounds = await measure(small, large, present);
-  console.log(`\n${small.name}`);
-  printFigures(rounds);
-  printAims(rounds);
-  await Promise.all([small.close(), large.close()]);
+const unknown = positionals.find((name) => !parts.has(name));
+if (unknown === undefined) {
+  console.log(
+    `On ${availableParallelism()} cores, Node ${process.version}. A figure is the median of three rounds, but for announcing, of which there is one.`,
+  );
+  for (const [name, bench] of parts) if (positionals.length === 0 || positionals.includes(name)) await bench();
+} else {
+  console.log(`There is no part “${unknown}”. The parts are ${[...parts.keys()].join(', ')}.`);
+  process.exitCode = 2;
 }

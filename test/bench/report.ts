@@ -1,7 +1,5 @@
 import type { Figures, Round } from './measure.ts';
-
-const labelWidth = 56;
-const figureWidth = 14;
+import { medianOf, milliseconds, printAim, printRow, times, whole } from './print.ts';
 
 /** Prints the medians of what was measured. */
 export function printFigures(rounds: readonly Round[]): void {
@@ -28,7 +26,7 @@ export function printFigures(rounds: readonly Round[]): void {
 export function printAims(rounds: readonly Round[]): void {
   const aim = (label: string, ratio: (round: Round) => number, isMet: (ratio: number) => boolean) => {
     const reached = median(rounds, ratio);
-    printRow(`aim: ${label}`, times(reached), isMet(reached) ? 'met' : 'missed');
+    printAim(label, times(reached), isMet(reached));
   };
   const atLeast = (least: number) => (ratio: number) => ratio >= least;
   const atMost = (most: number) => (ratio: number) => ratio <= most;
@@ -45,13 +43,5 @@ export function printAims(rounds: readonly Round[]): void {
 
 /** Of ratios too it is taken round by round: what else the machine did then stands on both sides. */
 function median(rounds: readonly Round[], figure: (round: Round) => number): number {
-  return rounds.map(figure).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
+  return medianOf(rounds.map(figure));
 }
-
-function printRow(label: string, ...figures: readonly string[]): void {
-  console.log(label.padEnd(labelWidth) + figures.map((figure) => figure.padStart(figureWidth)).join(''));
-}
-
-const whole = (figure: number) => Math.round(figure).toLocaleString('en');
-const milliseconds = (figure: number) => figure.toFixed(2);
-const times = (figure: number) => `${figure.toFixed(2)} x`;
