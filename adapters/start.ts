@@ -9,18 +9,16 @@ import {
   type PetitionLink,
   type Platform,
   type Store,
-  speak,
 } from '../src/index.ts';
 import { controlPath, controlPathFault, serveControl } from './cli/control.ts';
 import { performCommand } from './cli/perform.ts';
 import { samplePetition } from './cli/sample-petition.ts';
+import { commandLists } from './command-lists.ts';
 import type { Config } from './config.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
-import { topicLink as discordTopicLink } from './discord/topic-link.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
 import { createTelegram, type Telegram } from './telegram/index.ts';
-import { topicLink as telegramTopicLink } from './telegram/topic-link.ts';
 import { createWeb } from './web/index.ts';
 
 /** A running Undersigned. */
@@ -72,14 +70,10 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
       store,
       links: (petition) => linksTo(petition, { page, telegram, discord }),
       announcing: (platform) => speakers[platform](),
-      topicLink: ({ platform, id }, topic) => topicLinks[platform](id, topic),
     });
-    const forPlatforms = { core, log, clock, commands: core.commands(undefined), sayFault: core.fault };
+    const forPlatforms = { core, log, clock, commands: commandLists(core), sayFault: core.fault };
     const telegram = config.telegram && createTelegram({ ...config.telegram, ...forPlatforms });
-    const petitionOptionDescription = speak(undefined).words('command.whichPetition');
-    const channelOptionDescription = speak(undefined).words('command.whichChannel');
-    const optionDescriptions = { petitionOptionDescription, channelOptionDescription };
-    const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms, ...optionDescriptions });
+    const discord = config.discord && createDiscord({ ...config.discord, ...forPlatforms });
     await core.start();
     stops.push(core.stop);
     if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, core, { store, log, clock }));
@@ -93,12 +87,10 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
       store,
       clock,
       petitions: core.petitions,
-      platforms: [
-        ...(telegram ? [{ ...announced.telegram, announcing: telegram }] : []),
-        ...(discord ? [{ ...announced.discord, announcing: discord }] : []),
-      ],
+      platforms: [telegram, discord].filter((platform) => platform !== undefined),
       onFault: (error) => log.warn(describeFault(error), 'Announcements have to wait for the database.'),
-      onTooOld: () => log.warn('An announcement was dropped: it could not be made for a day.'),
+      onDropped: (announcements, why) =>
+        log.warn(`Announcements ${dropReasons[why]} and were dropped: ${announcements}.`),
     });
     announcer.start();
     stops.push(() => Promise.all([web.stop(), telegram?.stop(), discord?.stop()]));
@@ -112,20 +104,7 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
 
 type Speakers = Readonly<Record<Platform, () => Announcing | undefined>>;
 
-const topicLinks: Readonly<Record<Platform, (community: string, topic: string) => string | undefined>> = {
-  telegram: telegramTopicLink,
-  discord: discordTopicLink,
-  web: () => undefined,
-};
-
-/**
- * Telegram takes 20 messages a minute in a group. Discord remembers a nonce for “a few minutes”. Cards are changed more
- * slowly than either would allow, so that there is room for announcements.
- */
-const announced = {
-  telegram: { platform: 'telegram', recognisesRepetitionMs: 0, restMs: 3_000, cardEveryMs: 15_000 },
-  discord: { platform: 'discord', recognisesRepetitionMs: 120_000, restMs: 1_000, cardEveryMs: 10_000 },
-} as const;
+const dropReasons = { tooOld: 'could not be made for a day', refused: 'were refused for good' } as const;
 
 async function importSample(store: Store, log: Log): Promise<void> {
   if ((await store.catalogue()).petitions.length > 0) return;

@@ -1,34 +1,21 @@
 import type { Announcing } from './announcing.ts';
 import { createCardKeeper } from './card-keeper.ts';
 import { timedNews } from './domain/news.ts';
-import type { Platform } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
 import { createNewsTeller } from './news-teller.ts';
 import type { Store } from './store/store.ts';
-
-/** A platform on which the bot speaks of its own accord, and what it demands. */
-export interface AnnouncedPlatform {
-  readonly platform: Platform;
-  readonly announcing: Announcing;
-  /** For so long the same nonce is one message there, so what may have been said can be said again; 0: never. */
-  readonly recognisesRepetitionMs: number;
-  /** A community is left alone for so long after each message. */
-  readonly restMs: number;
-  /** A live card is left alone for so long after each change. */
-  readonly cardEveryMs: number;
-}
 
 /** What announcing takes. */
 export interface AnnouncerParts {
   readonly store: Store;
   /** All petitions, as they are now. */
   petitions(): readonly Petition[];
-  readonly platforms: readonly AnnouncedPlatform[];
+  readonly platforms: readonly Announcing[];
   readonly clock: () => Date;
   /** Hears of a fault; what was being done is done again at the next look. */
   onFault(error: unknown): void;
-  /** Hears that news was too old to be told. */
-  onTooOld(): void;
+  /** Hears that so many announcements were dropped: they could not be made for a day, or the platform refuses them. */
+  onDropped(announcements: number, why: 'tooOld' | 'refused'): void;
 }
 
 /** Tells communities the news of the petitions they follow, and keeps their live cards. */
@@ -69,10 +56,15 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
   }
 
   /** News goes before cards, which will show the same a little later. */
-  async function beginOn(platform: AnnouncedPlatform): Promise<readonly Promise<void>[]> {
-    const told = await tellNews(platform);
-    const shown = await refreshCards(platform);
-    return [...told, ...shown].map(track);
+  async function beginOn(platform: Announcing): Promise<readonly Promise<void>[]> {
+    const begun: Promise<void>[] = [];
+    try {
+      begun.push(...(await tellNews(platform)).map(track));
+      begun.push(...(await refreshCards(platform)).map(track));
+    } catch (error) {
+      onFault(error);
+    }
+    return begun;
   }
 
   async function keepTimedNews(): Promise<void> {

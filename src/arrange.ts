@@ -5,10 +5,19 @@ import type { Occasion } from './dialogue/input.ts';
 import { speak } from './dialogue/text/say.ts';
 import { rehearsal } from './dialogue/views/rehearsal.ts';
 import type { Following, FollowingChange } from './domain/following.ts';
-import type { Community } from './domain/person.ts';
+import type { Community, Platform } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
 import type { Place, PlaceState } from './domain/place.ts';
-import type { PerformerParts } from './perform.ts';
+import type { Store } from './store/store.ts';
+
+/** What arranging takes. */
+export interface ArrangerParts {
+  readonly store: Store;
+  /** The platform, if it is on. */
+  announcing(platform: Platform): Announcing | undefined;
+  /** All petitions, as they are now. */
+  petitions(): readonly Petition[];
+}
 
 /** Arranges how communities follow. */
 export interface Arranger {
@@ -22,7 +31,7 @@ export interface Arranger {
 }
 
 /** An arranger, which looks at places and speaks there through the platforms that are on. */
-export function createArranger({ store, announcing, petitions }: PerformerParts): Arranger {
+export function createArranger({ store, announcing, petitions }: ArrangerParts): Arranger {
   const placeOf = async (community: Community, topic: string | undefined): Promise<Place> => ({
     community: community.id,
     topic,
@@ -35,11 +44,11 @@ export function createArranger({ store, announcing, petitions }: PerformerParts)
 
   async function standing(community: Community, following: Following): Promise<Standing> {
     const place = await placeOf(community, following.topic);
-    const [state, { count }] = await Promise.all([
+    const [state, counts] = await Promise.all([
       look(community, place, following.card === 'pinned'),
-      store.tally(following.petition),
+      store.counts([following.petition]),
     ]);
-    return { following, count, place: state };
+    return { following, count: counts.get(following.petition) ?? 0, place: state };
   }
 
   async function say(speaker: Announcing, community: Community, following: Following) {
@@ -55,7 +64,7 @@ export function createArranger({ store, announcing, petitions }: PerformerParts)
   return {
     follow: async (community, petition, { topic, language }) => {
       const state = await look(community, await placeOf(community, topic), false);
-      if (!canSpeak(state)) return { obstacle: state };
+      if (isSilenced(state)) return { obstacle: state };
       return standing(community, await store.follow(community, { petition: petition.id, topic, language }));
     },
     change: async (community, change) => {
@@ -80,6 +89,6 @@ export function createArranger({ store, announcing, petitions }: PerformerParts)
 }
 
 /** Where a platform does not say what the bot may do, trying will show it. */
-function canSpeak(state: PlaceState): boolean {
-  return state.kind === 'unknown' || (state.kind === 'there' && state.missingRights.length === 0);
+function isSilenced(state: PlaceState): state is Exclude<PlaceState, { kind: 'unknown' }> {
+  return state.kind !== 'unknown' && !(state.kind === 'there' && state.canSpeak);
 }

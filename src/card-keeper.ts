@@ -1,118 +1,122 @@
 import { createHash } from 'node:crypto';
-import type { AnnouncedPlatform, AnnouncerParts } from './announcer.ts';
+import type { AnnouncerParts } from './announcer.ts';
+import type { Announcing } from './announcing.ts';
 import type { Message } from './dialogue/message.ts';
 import { speak } from './dialogue/text/say.ts';
 import { liveCard, retiredCard } from './dialogue/views/live-card.ts';
 import type { Petition } from './domain/petition.ts';
-import type { EditOutcome, Obstacle, Place, SendOutcome } from './domain/place.ts';
-import { createObstacles } from './obstacles.ts';
+import { type EditOutcome, isObstacle, type Obstacle, type SendOutcome } from './domain/place.ts';
+import { meetObstacle } from './meet-obstacle.ts';
 import type { CardOutcome, DueCard } from './store/live-cards.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** What keeping cards takes. */
-export interface Keeping extends Pick<AnnouncerParts, 'store' | 'petitions' | 'clock'> {
+export interface CardKeeperParts extends Pick<AnnouncerParts, 'store' | 'petitions' | 'clock'> {
   /** What is not being changed yet is left to the next process. */
   readonly stopping: AbortSignal;
 }
 
-/** A card may have to wait for hours, as in a thread that sleeps; news does not. */
-const longestRestMs = 60_000;
+/** A card of which it is not known whether it was posted is posted so often, with the same nonce. */
+const mostRepetitions = 4;
+const repetitionPauseMs = 5_000;
 
-/** Keeps the live cards of communities. Cards are latest-wins: each change shows what is true when it is made. */
-export function createCardKeeper({ store, petitions, clock, stopping }: Keeping) {
-  const obstacles = createObstacles(store);
-  const after = (pauseMs: number) => new Date(clock().getTime() + pauseMs);
+/** What the card of a petition is to show, as it was found at one look. */
+interface Shown {
+  readonly petition: Petition;
+  readonly count: number;
+  readonly at: Date;
+}
 
-  async function change(platform: AnnouncedPlatform, due: DueCard): Promise<void> {
-    const petition = petitions().find(({ id }) => id === due.petition);
+/** Keeps the live cards of communities. Cards are latest-wins: what has changed since the look is shown at the next one. */
+export function createCardKeeper({ store, petitions, clock, stopping }: CardKeeperParts) {
+  async function change(speaker: Announcing, due: DueCard, shown: Shown | undefined): Promise<void> {
     await waitUntil(due.changeAt, clock, stopping);
-    const isUnknown = due.petition !== undefined && petition === undefined;
-    if (isUnknown || stopping.aborted) return store.settleCard(due, { kind: 'later', at: clock() });
-    const outcome = await concluded(due, await attempt(platform, due, petition));
-    if (!isObstacle(outcome)) {
-      await store.settleCard(due, outcome);
-      return pin(platform, due, outcome);
-    }
+    if (stopping.aborted) return store.settleCard(due, { kind: 'later', at: clock() });
+    const outcome = concluded(due, await attempt(speaker, due, cardOf(due, shown)));
+    if (!isObstacle(outcome)) return store.settleCard(due, await pinned(speaker, due, outcome));
     await store.settleCard(due, outcome.kind === 'noRights' ? { kind: 'later', at: clock() } : { kind: 'gone' });
-    return obstacles.meet(platform, { place: placeOf(due), language: due.language, petition }, outcome);
+    return meetObstacle(store, speaker, { ...due, petition: shown?.petition }, outcome, stopping);
   }
 
-  async function attempt({ announcing }: AnnouncedPlatform, due: DueCard, petition: Petition | undefined) {
-    const card = await cardOf(due, petition);
-    if (due.message !== undefined) return announcing.edit(placeOf(due), due.message, card);
-    return announcing.announce(placeOf(due), card, nonceOf(due));
+  async function attempt(speaker: Announcing, due: DueCard, card: Message): Promise<SendOutcome | EditOutcome> {
+    if (due.message !== undefined) return speaker.edit(due.place, due.message, card);
+    const nonce = nonceOf(due);
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await speaker.announce(due.place, card, nonce);
+      // Where a repetition is recognised, it tells which message it was. Elsewhere it would be a second card.
+      const isKnownAgain = outcome.kind === 'maybeSent' && speaker.recognisesRepetitionMs > 0;
+      if (!isKnownAgain || attempt >= mostRepetitions || stopping.aborted) return outcome;
+      await waitUntil(after(repetitionPauseMs), clock, stopping);
+    }
   }
 
-  async function cardOf({ language }: DueCard, petition: Petition | undefined): Promise<Message> {
-    if (petition === undefined) return retiredCard(speak(language), undefined);
-    const { count } = await store.tally(petition.id);
-    return liveCard(speak(language ?? petition.language), petition, count, clock());
-  }
-
-  async function concluded(due: DueCard, outcome: SendOutcome | EditOutcome): Promise<CardOutcome | Obstacle> {
+  function concluded(due: DueCard, outcome: SendOutcome | EditOutcome): CardOutcome | Obstacle {
+    const isWanted = due.petition !== undefined;
     switch (outcome.kind) {
       case 'sent':
-        return { kind: 'shows', message: outcome.message, pinned: due.toBePinned };
+        return { kind: 'shows', message: outcome.message, pinned: false };
       case 'edited':
-        // Nobody wants the card any more, and it has said so.
-        if (due.petition === undefined || due.message === undefined) return { kind: 'gone' };
-        return { kind: 'shows', message: due.message, pinned: due.toBePinned };
-      case 'later': {
-        await store.letRest(due.community, after(Math.min(outcome.afterMs, longestRestMs)));
+        return { kind: 'shows', message: due.message ?? '', pinned: due.isPinned };
+      case 'later':
+        // Only the card waits: a thread that sleeps hears news all the same.
         return { kind: 'later', at: after(outcome.afterMs) };
-      }
       case 'maybeSent':
       case 'noMessage':
-        return { kind: due.petition === undefined ? 'gone' : 'lost' };
+        return { kind: isWanted ? 'lost' : 'gone' };
       case 'refused':
-        return { kind: 'gone' };
+        return { kind: isWanted ? 'refused' : 'gone' };
       default:
-        return due.petition === undefined ? { kind: 'gone' } : outcome;
+        return isWanted ? outcome : { kind: 'gone' };
     }
   }
 
-  /** A card that cannot be pinned is a card all the same: `/setup` says what is missing, and nothing is tried before `/follow`. */
-  async function pin({ announcing }: AnnouncedPlatform, due: DueCard, outcome: CardOutcome): Promise<void> {
-    if (outcome.kind === 'shows' && outcome.pinned) await announcing.pin(placeOf(due), outcome.message);
+  /** A card that cannot be pinned is a card all the same: `/setup` says what is missing, and the next change tries again. */
+  async function pinned(speaker: Announcing, due: DueCard, outcome: CardOutcome): Promise<CardOutcome> {
+    if (outcome.kind !== 'shows') return outcome;
+    const { place, toBePinned, petition } = due;
+    const isRight = outcome.pinned === toBePinned || (await speaker.pin(place, outcome.message, toBePinned));
+    // Nobody wants the card any more, and it has said so.
+    if (petition === undefined) return { kind: 'gone' };
+    return { ...outcome, pinned: isRight ? toBePinned : outcome.pinned };
   }
 
+  const after = (pauseMs: number) => new Date(clock().getTime() + pauseMs);
+
   /** What the card of each petition that has one on the platform is to show. */
-  async function marks({ platform }: AnnouncedPlatform): Promise<ReadonlyMap<number, string>> {
-    const shown = await store.petitionsWithCards(platform);
-    const wanted = petitions().filter(({ id }) => shown.includes(id));
-    const marked = wanted.map(async (petition) => {
-      const { count } = await store.tally(petition.id);
-      return [petition.id, markOf(liveCard(speak(undefined), petition, count, clock()))] as const;
+  async function look({ platform }: Announcing): Promise<ReadonlyMap<number, Shown>> {
+    const counts = await store.counts(await store.petitionsWithCards(platform));
+    const shown = petitions().flatMap((petition) => {
+      const count = counts.get(petition.id);
+      return count === undefined ? [] : [[petition.id, { petition, count, at: clock() }] as const];
     });
-    return new Map(await Promise.all(marked));
+    return new Map(shown);
   }
 
   /** Takes the cards of a platform that show something else than they should, and begins to change them. */
-  return async (platform: AnnouncedPlatform): Promise<readonly Promise<void>[]> => {
-    const pace = {
-      perSecond: platform.announcing.perSecond(),
-      everyMs: platform.cardEveryMs,
-      restMs: platform.restMs,
-    };
-    const due = await store.claimCards(platform.platform, pace, await marks(platform));
-    return due.map((each) => change(platform, each));
+  return async (speaker: Announcing): Promise<readonly Promise<void>[]> => {
+    const { platform, restMs, cardEveryMs: everyMs } = speaker;
+    const shown = await look(speaker);
+    const marks = new Map([...shown].map(([petition, each]) => [petition, markOf(each)]));
+    const due = await store.claimCards(platform, { perSecond: speaker.perSecond(), everyMs, restMs }, marks);
+    return due.map((each) => change(speaker, each, each.petition === undefined ? undefined : shown.get(each.petition)));
   };
 }
 
-function placeOf({ place, topic, community }: DueCard): Place {
-  return { community: place, topic, number: community };
+function cardOf({ language }: DueCard, shown: Shown | undefined): Message {
+  if (shown === undefined) return retiredCard(speak(language), undefined);
+  const { petition, count, at } = shown;
+  return liveCard(speak(language ?? petition.language), petition, count, at);
 }
 
 /** At most 25 characters, and another one for each time that a card is posted. */
-function nonceOf({ community, posted, changeAt }: DueCard): string {
-  return ['card', community, posted, Math.floor(changeAt.getTime() / 1_000)].map((part) => part.toString(36)).join('-');
+function nonceOf({ place, posted, changeAt }: DueCard): string {
+  return ['card', place.number, posted, Math.floor(changeAt.getTime() / 1_000)]
+    .map((part) => part.toString(36))
+    .join('-');
 }
 
 /** The same for cards that look the same. */
-function markOf(card: Message): string {
+function markOf({ petition, count, at }: Shown): string {
+  const card = liveCard(speak(undefined), petition, count, at);
   return createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 16);
-}
-
-function isObstacle(outcome: CardOutcome | Obstacle): outcome is Obstacle {
-  return outcome.kind === 'noCommunity' || outcome.kind === 'noTopic' || outcome.kind === 'noRights';
 }

@@ -80,16 +80,18 @@ const usualPatienceMs = 15_000;
 const signaturesPerPage = 100;
 
 /** A core on a store. */
-export function createCore({ store, links, announcing, topicLink, patienceMs = usualPatienceMs }: CoreParts): Core {
+export function createCore({ store, links, announcing, patienceMs = usualPatienceMs }: CoreParts): Core {
   const register = createRegister(store);
-  const receiver = createReceiver({ store, register, links, announcing, topicLink });
+  const receiver = createReceiver({ store, register, links, announcing });
   const drawProgress = createProgressPictures(store);
 
   async function picture(id: string): Promise<StoredPhoto | undefined> {
     const wanted = pictureOf(id);
     const petition = wanted && (await register.find(wanted.petition));
     if (petition === undefined) return undefined;
-    return wanted?.of === 'progress' ? drawProgress(petition, wanted.language) : store.photo(petition.slug);
+    return wanted?.of === 'progress'
+      ? drawProgress(petition, wanted.count, wanted.language)
+      : store.photo(petition.slug);
   }
 
   async function factsOf(petition: Petition, now: Date): Promise<PetitionFacts> {

@@ -21,7 +21,7 @@ export type {
 export { turnButtons } from './dialogue/pages.ts';
 export type { PetitionLink } from './dialogue/scene.ts';
 export { type MarkdownFault, readMarkdown } from './dialogue/text/read-markdown.ts';
-export { type Speech, speak } from './dialogue/text/say.ts';
+export { languageOf, languages, type Speech, speak } from './dialogue/text/say.ts';
 export { type Marks, type Text, writeText } from './dialogue/text/text.ts';
 export type { CommandDescription } from './dialogue/views/about.ts';
 export { photoOf } from './dialogue/views/card.ts';
@@ -30,7 +30,7 @@ export { defaultMilestones, nextMilestone } from './domain/milestone.ts';
 export { updateMaxUnits } from './domain/news.ts';
 export { type Community, type Person, Platform } from './domain/person.ts';
 export { type Petition, type PetitionContent, petitionState, Slug, slugMaxLength } from './domain/petition.ts';
-export type { EditOutcome, Obstacle, Place, PlaceState, SendOutcome } from './domain/place.ts';
+export type { EditOutcome, Later, Obstacle, Place, PlaceState, SendOutcome } from './domain/place.ts';
 export { UserText } from './domain/user-text.ts';
 export { createStore } from './store/create-store.ts';
 export type { EmbeddedSource } from './store/embedded.ts';

@@ -1,85 +1,80 @@
-import type { AnnouncedPlatform, AnnouncerParts } from './announcer.ts';
+import type { AnnouncerParts } from './announcer.ts';
+import type { Announcing } from './announcing.ts';
 import { speak } from './dialogue/text/say.ts';
 import { newsMessage } from './dialogue/views/news.ts';
 import { isStillTrue, newsKinds } from './domain/news.ts';
 import type { Petition } from './domain/petition.ts';
-import type { Place, SendOutcome } from './domain/place.ts';
-import { createObstacles } from './obstacles.ts';
+import type { SendOutcome } from './domain/place.ts';
+import { meetObstacle } from './meet-obstacle.ts';
 import type { DueAnnouncement } from './store/announcements.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** What telling news takes. */
-export interface Telling extends Pick<AnnouncerParts, 'store' | 'petitions' | 'clock' | 'onTooOld'> {
+export interface NewsTellerParts extends Pick<AnnouncerParts, 'store' | 'petitions' | 'clock' | 'onDropped'> {
   /** What is not being said yet is left to the next process. */
   readonly stopping: AbortSignal;
 }
 
-/** News is news for a day. */
-const newsMaxMs = 24 * 60 * 60_000;
+/** What is refused so often is given up. */
+const mostRefusals = 4;
 const firstPauseMs = 5_000;
 const longestPauseMs = 5 * 60_000;
 
 /** Tells communities what is new. */
-export function createNewsTeller({ store, petitions, clock, onTooOld, stopping }: Telling) {
-  const obstacles = createObstacles(store);
-
-  async function say(platform: AnnouncedPlatform, due: DueAnnouncement): Promise<void> {
+export function createNewsTeller({ store, petitions, clock, onDropped, stopping }: NewsTellerParts) {
+  async function say(speaker: Announcing, due: DueAnnouncement): Promise<void> {
     const petition = petitions().find(({ id }) => id === due.petition);
     // Another process has put it in a moment ago.
     if (petition === undefined) return store.postponeAnnouncement(due, after(firstPauseMs), false);
-    if (isTooOld(due)) onTooOld();
-    if (isTooOld(due) || due.outdone || !isStillTrue(due.kind, petition, clock())) {
-      return store.settleAnnouncement(due, 'dropped');
-    }
+    if (!isStillTrue(due.kind, petition, clock())) return store.settleAnnouncement(due, 'dropped');
     const message = await messageOf(due, petition);
     await waitUntil(due.sayAt, clock, stopping);
     if (stopping.aborted) return store.postponeAnnouncement(due, clock(), false);
-    await settle(platform, due, petition, await platform.announcing.announce(placeOf(due), message, nonceOf(due)));
+    await settle(speaker, due, petition, await speaker.announce(due.place, message, nonceOf(due)));
   }
 
   async function messageOf(due: DueAnnouncement, petition: Petition) {
     const { kind, goalReached, text } = due;
-    const count = due.count ?? (await store.tally(petition.id)).count;
+    const count = due.count ?? (await store.counts([petition.id])).get(petition.id) ?? 0;
     const news = { kind, count, goalReached, text };
     return newsMessage(speak(due.language ?? petition.language), petition, news, clock());
   }
 
-  async function settle(platform: AnnouncedPlatform, due: DueAnnouncement, petition: Petition, outcome: SendOutcome) {
+  async function settle(speaker: Announcing, due: DueAnnouncement, petition: Petition, outcome: SendOutcome) {
     switch (outcome.kind) {
       case 'sent':
         return store.settleAnnouncement(due, 'sent');
       case 'maybeSent':
-        return platform.recognisesRepetitionMs > 0
+        return speaker.recognisesRepetitionMs > 0
           ? store.postponeAnnouncement(due, after(pauseOf(due)), true)
           : store.settleAnnouncement(due, 'maybeSent');
       case 'refused':
+        // Perhaps something else stands before the platform and refuses everything for a while.
+        if (due.attempts < mostRefusals) return store.postponeAnnouncement(due, after(pauseOf(due)), false);
+        onDropped(1, 'refused');
         return store.settleAnnouncement(due, 'dropped');
       case 'later': {
         const at = after(Math.max(outcome.afterMs, pauseOf(due)));
-        await store.letRest(due.community, after(outcome.afterMs));
+        await store.letRest(due.place.number, after(outcome.afterMs));
         return store.postponeAnnouncement(due, at, false);
       }
       default:
         // It waits until the managers have mended that.
         await store.postponeAnnouncement(due, clock(), false);
-        return obstacles.meet(platform, { place: placeOf(due), language: due.language, petition }, outcome);
+        return meetObstacle(store, speaker, { ...due, petition }, outcome, stopping);
     }
   }
 
   const after = (pauseMs: number) => new Date(clock().getTime() + pauseMs);
-  const isTooOld = ({ newsAt }: DueAnnouncement) => newsAt < after(-newsMaxMs);
 
   /** Takes what is due on a platform, and begins to say it. */
-  return async (platform: AnnouncedPlatform): Promise<readonly Promise<void>[]> => {
-    const { restMs, recognisesRepetitionMs, announcing } = platform;
-    const pace = { perSecond: announcing.perSecond(), restMs, recognisesRepetitionMs };
-    const due = await store.claimAnnouncements(platform.platform, pace);
-    return due.map((each) => say(platform, each));
+  return async (speaker: Announcing): Promise<readonly Promise<void>[]> => {
+    const { platform, restMs, recognisesRepetitionMs } = speaker;
+    const pace = { perSecond: speaker.perSecond(), restMs, recognisesRepetitionMs };
+    const { due, tooOld } = await store.claimAnnouncements(platform, pace);
+    if (tooOld > 0) onDropped(tooOld, 'tooOld');
+    return due.map((each) => say(speaker, each));
   };
-}
-
-function placeOf({ place, topic, community }: DueAnnouncement): Place {
-  return { community: place, topic, number: community };
 }
 
 /** Longer from attempt to attempt, and never the same for all. */
@@ -88,6 +83,6 @@ function pauseOf({ attempts }: DueAnnouncement): number {
 }
 
 /** At most 25 characters, and the same whichever process says it. */
-function nonceOf({ petition, kind, mark, community }: DueAnnouncement): string {
-  return [petition, newsKinds.indexOf(kind), mark, community].map((part) => part.toString(36)).join('-');
+function nonceOf({ petition, kind, mark, place }: DueAnnouncement): string {
+  return [petition, newsKinds.indexOf(kind), mark, place.number].map((part) => part.toString(36)).join('-');
 }

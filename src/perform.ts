@@ -1,23 +1,11 @@
-import type { Announcing } from './announcing.ts';
-import { createArranger } from './arrange.ts';
+import { type ArrangerParts, createArranger } from './arrange.ts';
 import type { Effect, Outcome } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
 import { signaturesPerPage } from './dialogue/views/signatures.ts';
-import type { Community, Person, Platform } from './domain/person.ts';
-import type { Petition } from './domain/petition.ts';
-import type { Store } from './store/store.ts';
-
-/** What performing takes. */
-export interface PerformerParts {
-  readonly store: Store;
-  /** The platform, if it is on. */
-  announcing(platform: Platform): Announcing | undefined;
-  /** All petitions, as they are now. */
-  petitions(): readonly Petition[];
-}
+import type { Community, Person } from './domain/person.ts';
 
 /** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
-export function createPerformer(parts: PerformerParts) {
+export function createPerformer(parts: ArrangerParts) {
   const { store } = parts;
   const arranger = createArranger(parts);
   return async (effect: Effect, occasion: Occasion): Promise<Outcome> => {
@@ -41,8 +29,8 @@ export function createPerformer(parts: PerformerParts) {
         return { ...effect, outcome: { ...list, count } };
       }
       case 'survey': {
-        const tallies = await Promise.all(effect.petitions.map(({ id }) => store.tally(id)));
-        return { ...effect, outcome: tallies.map(({ count }) => count) };
+        const counts = await store.counts(effect.petitions.map(({ id }) => id));
+        return { ...effect, outcome: effect.petitions.map(({ id }) => counts.get(id) ?? 0) };
       }
       case 'recall': {
         const [signature, { count }] = await Promise.all([

@@ -8,7 +8,7 @@ import { openAtOnce } from './dialogue/open-at-once.ts';
 import type { PetitionLink, Scene } from './dialogue/scene.ts';
 import { speak } from './dialogue/text/say.ts';
 import { liveCard } from './dialogue/views/live-card.ts';
-import type { Community, Platform } from './domain/person.ts';
+import type { Platform } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
 import { createPerformer } from './perform.ts';
 import type { Register } from './register.ts';
@@ -22,8 +22,6 @@ export interface ReceiverParts {
   links(petition: Petition): readonly PetitionLink[];
   /** The platform, if it is on. */
   announcing(platform: Platform): Announcing | undefined;
-  /** The address of a channel or topic of a community; `undefined`: it has none. */
-  topicLink(community: Community, topic: string): string | undefined;
 }
 
 /** Receives what people do: reads where they are, lets the dialogue answer, does what it asks, and saves. */
@@ -40,7 +38,7 @@ interface Signed {
 }
 
 /** A receiver on a store. */
-export function createReceiver({ store, register, links, announcing, topicLink }: ReceiverParts): Receiver {
+export function createReceiver({ store, register, links, announcing }: ReceiverParts): Receiver {
   const perform = createPerformer({ store, announcing, petitions: () => register.current().petitions });
 
   function sceneOf(occasion: Occasion, number: number | undefined): Scene {
@@ -53,7 +51,8 @@ export function createReceiver({ store, register, links, announcing, topicLink }
       meant,
       community: number,
       links,
-      topicLink: (topic) => (typeof community === 'object' ? topicLink(community, topic) : undefined),
+      topicLink: (topic) =>
+        typeof community === 'object' ? announcing(community.platform)?.topicLink(community.id, topic) : undefined,
     };
   }
 

@@ -24,7 +24,7 @@ export function describePetition(petition: Petition, count: number, now: Date): 
 
 function updateLines({ update, target }: Petition): readonly string[] {
   if (update === undefined) return [];
-  const what = update.kind === 'update' ? 'Update' : `Answer of ${target.name}`;
+  const what = update.kind === 'update' ? 'Update' : `Answer from ${target.name}`;
   return ['', `${what}, ${utc(update.at)}:`, '', update.text];
 }
 

@@ -24,15 +24,17 @@ export async function readAnnouncement(
   return fault === undefined ? { do: 'announce', slug, kind, text } : refused(fault);
 }
 
-/** Line breaks part paragraphs; no other control character shows anywhere. */
-const controls = /[\p{Cc}--\n]/gv;
+/** Line breaks part paragraphs; no other control character shows anywhere, and some turn the words around them. */
+const controls = /[[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]--\n]/gv;
+/** Something that is seen. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/v;
 
 function clean(written: string): string {
   return written.replaceAll('\t', ' ').replace(controls, '').trim();
 }
 
 function faultOf(text: string): string | undefined {
-  if (text === '') return 'The text is empty.';
+  if (!visible.test(text)) return 'The text is empty.';
   const surplus = text.length - updateMaxUnits;
   if (surplus <= 0) return undefined;
   const [length, most] = [text.length, updateMaxUnits].map((count) => count.toLocaleString('en'));

@@ -38,6 +38,7 @@ function parsedArgs(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
+    if (argv[0] === 'announce') return misunderstood('Before a text that begins with a dash, write “--”.');
     return misunderstood(error instanceof Error ? error.message : 'That is no option.');
   }
 }

@@ -1,26 +1,42 @@
 import type { Announcing } from '../../src/index.ts';
+import { ofOwnAccord } from '../own-accord.ts';
 import { createTurnstile } from '../turnstile.ts';
+import type { UnderWay } from '../under-way.ts';
 import { announce } from './announce.ts';
 import { edit } from './edit.ts';
 import { inspect } from './inspect.ts';
+import { cardEveryMs, recognisesRepetitionMs, requestsPerSecond, restMs } from './limits.ts';
+import type { Line } from './line.ts';
 import { pin } from './pin.ts';
-import type { Speaking } from './speaking.ts';
+import { describeRefusal } from './refusal.ts';
+import type { SpeakingParts } from './speaking.ts';
+import { topicLink } from './topic-link.ts';
 
-/** Discord takes 50 requests a second; answers to interactions are not among them. */
-const requestsPerSecond = 49;
+/** What speaking in servers takes, and who knows when it can be done. */
+export interface AnnouncingParts extends SpeakingParts {
+  /** Missing while the bot cannot speak. */
+  line(): Line | undefined;
+  readonly underWay: UnderWay;
+}
 
-/** What the bot says in servers of its own accord. `track` hears of everything that is under way. */
-export function createAnnouncing(
-  means: Omit<Speaking, 'turn'>,
-  track: <T>(work: Promise<T>) => Promise<T>,
-): Announcing {
-  const speaking = { ...means, turn: createTurnstile(1_000 / requestsPerSecond) };
+/** What the bot says in servers of its own accord. */
+export function createAnnouncing(parts: AnnouncingParts): Announcing {
+  const { log, underWay } = parts;
+  const turn = createTurnstile(1_000 / requestsPerSecond);
+  const speaking = () => {
+    const line = parts.line();
+    return line && { ...parts, line, turn };
+  };
+  const onFault = (error: unknown) =>
+    log.error(describeRefusal(error), 'What was to be said or looked at on Discord could not be.');
   return {
-    announce: (place, message, nonce) => track(announce(speaking, { place, message, nonce })),
-    edit: (place, sent, message) => track(edit(speaking, { place, sent, message })),
-    pin: (place, sent) => track(pin(speaking, place, sent)),
-    inspect: (place, pins) => track(inspect(speaking.line(), place, pins)),
+    platform: 'discord',
+    recognisesRepetitionMs,
+    restMs,
+    cardEveryMs,
+    ...ofOwnAccord({ announce, edit, pin, inspect }, { speaking, underWay, onFault }),
     perSecond: () => requestsPerSecond,
     commandSuffix: () => '',
+    topicLink,
   };
 }

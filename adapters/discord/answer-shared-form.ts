@@ -1,7 +1,7 @@
 import type { Message, Reply } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import { findPicture, sendWithPicture } from './picture.ts';
-import { renderMessage } from './render.ts';
+import { renderVersions } from './render.ts';
 import { say } from './say.ts';
 import { type Arrival, sendAcknowledgement, sendUpdate } from './send.ts';
 import { type Surroundings, succeeds } from './surroundings.ts';
@@ -35,7 +35,7 @@ async function answerWithCard(
 ): Promise<void> {
   const picture = await findPicture(surroundings.core, card, cardPictureMaxWaitMs);
   const isShown = await succeeds(surroundings, 'showing a card anew', () =>
-    sendWithPicture(picture, (shown) => sendUpdate(arrival, renderMessage(card, shown))),
+    sendWithPicture(renderVersions(card, picture), (version) => sendUpdate(arrival, version)),
   );
   if (!isShown) await announceReceipt(arrival, surroundings);
   await sayReceipt(arrival, surroundings, receipt);
@@ -47,7 +47,7 @@ async function answerLate(arrival: Arrival, surroundings: Surroundings, receivin
   const { message, card } = await receiving;
   await Promise.all([
     sayReceipt(arrival, surroundings, message),
-    isOpen && card !== undefined ? say(arrival, surroundings, card, Promise.resolve('announced')) : undefined,
+    isOpen && card !== undefined ? say(arrival, surroundings, card, 'announced') : undefined,
   ]);
 }
 
@@ -57,5 +57,5 @@ function announceReceipt(arrival: Arrival, surroundings: Surroundings): Promise<
 }
 
 function sayReceipt(arrival: Arrival, surroundings: Surroundings, receipt: Message): Promise<void> {
-  return say(arrival, surroundings, receipt, Promise.resolve('further'));
+  return say(arrival, surroundings, receipt, 'further');
 }

@@ -7,7 +7,7 @@ import { suggestionNameMaxUnits, suggestionsMax } from './limits.ts';
 import { isModal, renderModal } from './modal.ts';
 import { publicOrigin, read, readQuery } from './read.ts';
 import { say } from './say.ts';
-import { type Arrival, type Place, sendAcknowledgement, sendModal, sendSuggestions } from './send.ts';
+import { type Arrival, type Position, sendAcknowledgement, sendModal, sendSuggestions } from './send.ts';
 import { shorten } from './shorten.ts';
 import { type Surroundings, succeeds } from './surroundings.ts';
 
@@ -84,9 +84,9 @@ async function finish(arrival: Arrival, surroundings: Surroundings, working: () 
   const how = acknowledgement(arrival.interaction);
   const acknowledged = succeeds(surroundings, 'acknowledging an interaction', () => sendAcknowledgement(arrival, how));
   const { message, replaces } = await working();
-  const place = how === 'reply' || replaces ? 'announced' : 'further';
+  const position = how === 'reply' || replaces ? 'announced' : 'further';
   const isShared = publicOrigin(arrival.interaction) !== undefined;
   // Another process may have acknowledged this with a card that everybody sees, and that must not become the answer.
-  const settled = acknowledged.then((isOurs): Place => (isShared && !isOurs ? 'further' : place));
+  const settled = acknowledged.then((isOurs): Position => (isShared && !isOurs ? 'further' : position));
   await say(arrival, surroundings, message, settled);
 }

@@ -7,11 +7,11 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type CommandDescription, type CommandName, concernsManagers } from '../../src/index.ts';
-import { commandDescriptionMaxUnits } from './limits.ts';
+import { type CommandName, concernsManagers } from '../../src/index.ts';
+import type { CommandLists } from '../command-lists.ts';
+import { described } from './described.ts';
 import { channelOption, petitionOption } from './read.ts';
 import { managerRights } from './rights.ts';
-import { shorten } from './shorten.ts';
 
 const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
   'petition',
@@ -34,45 +34,34 @@ const topicTypes = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-/** What the options of commands are for. */
-export interface OptionDescriptions {
-  /** Which petition is meant. */
-  readonly petition: string;
-  /** In which channel a server hears of it. */
-  readonly channel: string;
-}
-
 const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 
 /** The commands as Discord registers them. `start` has no use where nobody follows a link into a chat. */
-export function commandDefinitions(
-  commands: readonly CommandDescription[],
-  descriptions: OptionDescriptions,
-): RESTPutAPIApplicationCommandsJSONBody {
-  return commands
+export function commandDefinitions(lists: CommandLists): RESTPutAPIApplicationCommandsJSONBody {
+  return lists.standard.commands
     .filter(({ name }) => name !== 'start')
     .map(({ name, description }) => {
       const isForManagers = concernsManagers({ kind: 'command', command: name });
       return {
         type: ApplicationCommandType.ChatInput,
         name,
-        description: shorten(description, commandDescriptionMaxUnits),
+        ...described(lists, ({ commands }) => commands.find((each) => each.name === name)?.description ?? description),
         // What managers do, they do in their server.
         contexts: isForManagers ? [InteractionContextType.Guild] : everywhere,
         integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
         ...(isForManagers ? { default_member_permissions: managerRights } : {}),
-        options: optionsOf(name, descriptions),
+        options: optionsOf(name, lists),
       };
     });
 }
 
-function optionsOf(command: CommandName, { petition, channel }: OptionDescriptions): APIApplicationCommandOption[] {
+function optionsOf(command: CommandName, lists: CommandLists): APIApplicationCommandOption[] {
   const options: APIApplicationCommandOption[] = [];
   if (aboutOnePetition.has(command)) {
     options.push({
       type: ApplicationCommandOptionType.String,
       name: petitionOption,
-      description: shorten(petition, commandDescriptionMaxUnits),
+      ...described(lists, (list) => list.petitionOption),
       required: false,
       autocomplete: true,
     });
@@ -81,7 +70,7 @@ function optionsOf(command: CommandName, { petition, channel }: OptionDescriptio
     options.push({
       type: ApplicationCommandOptionType.Channel,
       name: channelOption,
-      description: shorten(channel, commandDescriptionMaxUnits),
+      ...described(lists, (list) => list.channelOption),
       required: false,
       channel_types: [...topicTypes],
     });

@@ -1,45 +1,25 @@
 import { Routes } from 'discord.js';
 import type { EditOutcome, Message, Place } from '../../src/index.ts';
-import type { Line } from './line.ts';
+import { editOutcomeOf } from './outcomes.ts';
 import { sendWithPicture } from './picture.ts';
-import { describeRefusal } from './refusal.ts';
-import { renderMessage } from './render.ts';
-import { channelOf, pictureFor, type Speaking } from './speaking.ts';
-import { isAsleep, troubleOf, unreachable } from './trouble.ts';
+import { type RenderedMessage, renderVersions } from './render.ts';
+import { channelOf, isThere, logFailure, pictureFor, type Speaking } from './speaking.ts';
 
-/** Another message in the place of one that was sent. */
-export interface Edit {
-  readonly place: Place;
-  /** The message that was sent, by its id. */
-  readonly sent: string;
-  readonly message: Message;
-}
-
-/** A thread that nobody writes in is looked at again so often. Waking it for a card would push it into everybody's list. */
-const asleepPauseMs = 60 * 60_000;
-
-/** Changes a message. Never rejects. */
-export async function edit(speaking: Speaking, change: Edit): Promise<EditOutcome> {
-  const line = speaking.line();
-  if (line === undefined) return unreachable;
-  const channel = channelOf(line, change.place);
+/** Puts a message in the place of one that was sent. Throws for a message that cannot be shown at all. */
+export async function edit(speaking: Speaking, place: Place, sent: string, message: Message): Promise<EditOutcome> {
+  const { line, turn } = speaking;
+  const channel = channelOf(line, place);
   if (typeof channel !== 'string') return channel;
-  try {
-    await patch(speaking, line, channel, change);
-    return { kind: 'edited' };
-  } catch (error) {
-    speaking.log.warn(describeRefusal(error), 'Discord did not take a change of a message.');
-    if (isAsleep(error)) return { kind: 'later', afterMs: asleepPauseMs };
-    const trouble = troubleOf(error, line.client.guilds.cache.has(change.place.community));
-    return trouble.kind === 'lost' ? unreachable : trouble;
-  }
-}
-
-async function patch({ core, turn }: Speaking, line: Line, channel: string, { sent, message }: Edit): Promise<void> {
-  const picture = await pictureFor(line, channel, core, message);
-  await sendWithPicture(picture, async (shown) => {
-    const { body, files } = renderMessage(message, shown);
+  const versions = renderVersions(message, await pictureFor(speaking, channel, message));
+  const patch = async ({ body, files }: RenderedMessage) => {
     await turn();
     return line.speech.patch(Routes.channelMessage(channel, sent), { body, files: [...files] });
-  });
+  };
+  try {
+    await sendWithPicture(versions, patch);
+    return { kind: 'edited' };
+  } catch (error) {
+    logFailure(speaking, error, 'A live card on Discord was not changed.');
+    return editOutcomeOf(error, isThere(speaking, place));
+  }
 }

@@ -1,14 +1,16 @@
 import type { REST } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { Announcing, CommandDescription } from '../../src/index.ts';
+import type { Announcing } from '../../src/index.ts';
+import type { CommandLists } from '../command-lists.ts';
 import { inTime } from '../in-time.ts';
+import { createMemberships } from '../memberships.ts';
 import { type Wait, waitByClock } from '../pause.ts';
+import { createUnderWay } from '../under-way.ts';
 import { createAnnouncing } from './announcing.ts';
 import { answer } from './answer.ts';
 import { commandDefinitions } from './commands.ts';
 import { type ConnectionState, createConnection } from './connection.ts';
 import { Interaction } from './interaction.ts';
-import { createMemberships } from './memberships.ts';
 import { describeRefusal } from './refusal.ts';
 import { registerCommands } from './register-commands.ts';
 import { invitationRights } from './rights.ts';
@@ -20,11 +22,7 @@ export interface DiscordOptions extends Omit<Surroundings, 'clock'> {
   /** Where Discord's API is, without the version. The real one when missing. */
   readonly apiUrl?: string | undefined;
   /** All words that the bot takes, with what they do. */
-  readonly commands: readonly CommandDescription[];
-  /** What the option of a command is for that names a petition. */
-  readonly petitionOptionDescription: string;
-  /** What the option of a command is for that names a channel. */
-  readonly channelOptionDescription: string;
+  readonly commands: CommandLists;
   readonly clock?: (() => Date) | undefined;
   readonly wait?: Wait | undefined;
   /** From 0 to 1. */
@@ -59,8 +57,8 @@ export function createDiscord(options: DiscordOptions): Discord {
   const clock = options.clock ?? (() => new Date());
   const surroundings: Surroundings = { core, log, sayFault, clock };
   const seen = new LRUCache<string, true>({ max: rememberedInteractions });
-  const memberships = createMemberships(core, log);
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createUnderWay();
+  const memberships = createMemberships({ platform: 'discord', core, log, underWay });
   let isStopping = false;
 
   const connection = createConnection({
@@ -71,9 +69,9 @@ export function createDiscord(options: DiscordOptions): Discord {
     wait: options.wait ?? waitByClock,
     random: options.random ?? Math.random,
     onInteraction: take,
-    onJoin: (server, language) => void track(memberships.joined(server, language)),
-    onLeave: (server) => void track(memberships.left(server)),
-    onConnected: (rest, applicationId) => void track(register(rest, applicationId)),
+    onJoin: (server, language) => void memberships.joined(server, language),
+    onLeave: (server) => void memberships.left(server),
+    onConnected: (rest, applicationId) => void underWay.track(register(rest, applicationId)),
   });
 
   function take(raw: unknown, rest: REST): void {
@@ -85,19 +83,12 @@ export function createDiscord(options: DiscordOptions): Discord {
     }
     if (seen.has(interaction.id)) return;
     seen.set(interaction.id, true);
-    void track(answer({ interaction, at: clock(), rest }, surroundings));
-  }
-
-  function track<T>(work: Promise<T>): Promise<T> {
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
-    return work;
+    void underWay.track(answer({ interaction, at: clock(), rest }, surroundings));
   }
 
   async function register(rest: REST, applicationId: string): Promise<void> {
     try {
-      const { commands, petitionOptionDescription: petition, channelOptionDescription: channel } = options;
-      const wanted = commandDefinitions(commands, { petition, channel });
+      const wanted = commandDefinitions(options.commands);
       if (await registerCommands(rest, applicationId, wanted)) log.info('The commands were registered with Discord.');
     } catch (error) {
       log.error(describeRefusal(error), 'The commands could not be registered with Discord.');
@@ -108,12 +99,12 @@ export function createDiscord(options: DiscordOptions): Discord {
     start: () => connection.start(),
     stop: async () => {
       isStopping = true;
-      await inTime(Promise.allSettled(underWay), stopMaxWaitMs);
+      await inTime(underWay.finished(), stopMaxWaitMs);
       await connection.stop();
     },
     status: () => ({ state: connection.state() }),
     inviteLink: () => inviteLink(connection.applicationId()),
-    ...createAnnouncing({ line: () => (isStopping ? undefined : connection.line()), core, log }, track),
+    ...createAnnouncing({ core, log, line: () => (isStopping ? undefined : connection.line()), underWay }),
   };
 }
 

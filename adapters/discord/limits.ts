@@ -38,3 +38,15 @@ export const suggestionNameMaxUnits = 100;
 export const tokenMaxAgeMs = 14 * 60_000;
 /** Discord takes no first answer after this. */
 export const firstAnswerMaxMs = 3_000;
+
+/** Of the 50 requests a second that Discord takes from a bot, one less to be sure. Answers to interactions are not among them. */
+export const requestsPerSecond = 49;
+/** Discord's documentation of `enforce_nonce` says that a nonce is known for “the past few minutes”; these are two. */
+export const recognisesRepetitionMs = 120_000;
+/** Between two messages in a server. A channel takes five in five seconds, as the headers of its answers say. */
+export const restMs = 1_000;
+/**
+ * Between two changes of a live card. Messages older than an hour may be changed more rarely than others (error 30046): three
+ * times in six seconds for a channel, bots have found.
+ */
+export const cardEveryMs = 10_000;

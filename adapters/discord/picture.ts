@@ -3,6 +3,7 @@ import { inTime } from '../in-time.ts';
 import { pictureTypes } from '../picture-types.ts';
 import { webAddress } from './marks.ts';
 import { isRefusedContent } from './refusal.ts';
+import type { RenderedMessage, Versions } from './render.ts';
 
 /** The picture of a message: one to be sent along, or one that lies elsewhere. */
 export type Picture =
@@ -31,13 +32,13 @@ export async function findPicture(
 
 /** Sends a message with its picture, and once more without it if Discord does not take that: it holds no message back. */
 export async function sendWithPicture<T>(
-  picture: Picture | undefined,
-  send: (shown: Picture | undefined) => Promise<T>,
+  { shown, plain }: Versions,
+  send: (version: RenderedMessage) => Promise<T>,
 ): Promise<T> {
   try {
-    return await send(picture);
+    return await send(shown);
   } catch (error) {
-    if (picture === undefined || !isRefusedContent(error)) throw error;
-    return send(undefined);
+    if (plain === undefined || !isRefusedContent(error)) throw error;
+    return send(plain);
   }
 }

@@ -1,19 +1,20 @@
 import { Routes } from 'discord.js';
 import type { Place } from '../../src/index.ts';
-import { describeRefusal } from './refusal.ts';
-import { channelOf, type Speaking } from './speaking.ts';
+import { mayPin } from './servers.ts';
+import { channelOf, logFailure, type Speaking } from './speaking.ts';
 
-/** Pins a message that was sent in a place. Whether it is pinned now. Never rejects. */
-export async function pin({ line: lineNow, log }: Speaking, place: Place, sent: string): Promise<boolean> {
-  const line = lineNow();
-  const channel = line && channelOf(line, place);
-  if (line === undefined || typeof channel !== 'string') return false;
+/** Pins a message that was sent in a place, or unpins it. `false`: Discord did not. */
+export async function pin(speaking: Speaking, place: Place, sent: string, isPinned: boolean): Promise<boolean> {
+  const { rest } = speaking.line.client;
+  const channel = channelOf(speaking.line, place);
+  if (typeof channel !== 'string' || !mayPin(speaking.line.client, channel)) return false;
+  const route = Routes.channelMessagesPin(channel, sent);
   try {
-    // Pinning twice is pinning once, so the library may repeat this as it likes.
-    await line.client.rest.put(Routes.channelMessagesPin(channel, sent));
+    // Doing this twice is doing it once, so the library may repeat it as it likes.
+    await (isPinned ? rest.put(route) : rest.delete(route));
     return true;
   } catch (error) {
-    log.warn(describeRefusal(error), 'Discord did not pin a message.');
+    logFailure(speaking, error, `A live card on Discord was not ${isPinned ? 'pinned' : 'unpinned'}.`);
     return false;
   }
 }

@@ -6,27 +6,43 @@ const numbers = z
   .nullish()
   .transform((list) => [...(list ?? [])].sort((a, b) => a - b));
 
-/** What of a command can differ from what is wanted; Discord adds ids, versions and defaults of its own. */
-const Comparable = z.object({
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  name: z.string(),
+const translatable = {
   description: z.string(),
-  default_member_permissions: z.string().nullable().default(null),
-  contexts: numbers,
-  integration_types: numbers,
-  options: z
-    .array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        description: z.string(),
-        required: z.boolean().default(false),
-        autocomplete: z.boolean().default(false),
-        channel_types: numbers,
-      }),
-    )
-    .default([]),
-});
+  description_localizations: z.record(z.string(), z.string()).nullish(),
+};
+type Translatable = z.infer<z.ZodObject<typeof translatable>>;
+
+/** Discord ignores a translation that says the same as the description. */
+function withTranslations<T extends Translatable>({ description_localizations, ...rest }: T) {
+  const translations = Object.entries(description_localizations ?? {})
+    .filter(([, words]) => words !== rest.description)
+    .sort(([one], [other]) => one.localeCompare(other));
+  return { ...rest, translations };
+}
+
+const Option = z
+  .object({
+    type: z.number(),
+    name: z.string(),
+    ...translatable,
+    required: z.boolean().default(false),
+    autocomplete: z.boolean().default(false),
+    channel_types: numbers,
+  })
+  .transform(withTranslations);
+
+/** What of a command can differ from what is wanted; Discord adds ids, versions and defaults of its own. */
+const Comparable = z
+  .object({
+    type: z.number().default(ApplicationCommandType.ChatInput),
+    name: z.string(),
+    ...translatable,
+    default_member_permissions: z.string().nullable().default(null),
+    contexts: numbers,
+    integration_types: numbers,
+    options: z.array(Option).default([]),
+  })
+  .transform(withTranslations);
 
 function isSame(registered: unknown, wanted: unknown): boolean {
   const [a, b] = [registered, wanted].map((commands) => {
@@ -36,6 +52,9 @@ function isSame(registered: unknown, wanted: unknown): boolean {
   return a !== undefined && a === b;
 }
 
+/** Without it, Discord leaves out all translations but one. */
+const withLocalizations = new URLSearchParams({ with_localizations: 'true' });
+
 /** Registers `wanted` for all servers, unless just these commands are registered already. Answers whether it did. */
 export async function registerCommands(
   rest: REST,
@@ -43,7 +62,7 @@ export async function registerCommands(
   wanted: RESTPutAPIApplicationCommandsJSONBody,
 ): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
-  if (isSame(await rest.get(route), wanted)) return false;
+  if (isSame(await rest.get(route, { query: withLocalizations }), wanted)) return false;
   await rest.put(route, { body: wanted });
   return true;
 }

@@ -27,6 +27,18 @@ export interface RenderedMessage {
   readonly files: RawFile[];
 }
 
+/** A message as it is shown, and, where a picture is shown with it, without that. */
+export interface Versions {
+  readonly shown: RenderedMessage;
+  readonly plain: RenderedMessage | undefined;
+}
+
+/** `message` as Discord shows it, with the picture that could be had and without. */
+export function renderVersions(message: Message, picture: Picture | undefined): Versions {
+  const plain = picture && renderMessage(message, undefined);
+  return { shown: renderMessage(message, picture), plain };
+}
+
 /** `message` as Discord shows it, with the picture that could be had. */
 export function renderMessage(message: Message, picture: Picture | undefined): RenderedMessage {
   const { paragraphs, turns } = shown(message);

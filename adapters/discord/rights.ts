@@ -20,11 +20,6 @@ export function mayManage(rights: bigint | undefined): boolean {
   return new PermissionsBitField(rights ?? 0n).has(PermissionFlagsBits.ManageGuild);
 }
 
-/** Whether the bot may say something in a channel. */
-export function maySpeak(rights: Rights): boolean {
-  return rights.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
-}
-
 /** What is to be done in a channel. */
 export interface Purpose {
   readonly isThread: boolean;
@@ -32,13 +27,27 @@ export interface Purpose {
   readonly pins: boolean;
 }
 
-/** The rights that `rights` lack to speak in a channel, by the names that Discord's English client shows for it. */
-export function missingRights(rights: Rights, { isThread, pins }: Purpose): readonly string[] {
-  const needed: readonly (readonly [name: string, right: bigint])[] = [
+type NamedRight = readonly [name: string, right: bigint];
+
+/** What every word takes, by the names that Discord's English client shows. */
+function neededToSpeak(isThread: boolean): readonly NamedRight[] {
+  return [
     ['View Channel', PermissionFlagsBits.ViewChannel],
     isThread
       ? ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]
       : ['Send Messages', PermissionFlagsBits.SendMessages],
+  ];
+}
+
+/** Whether `rights` are enough to say something in a channel. */
+export function maySpeak(rights: Rights, { isThread }: Pick<Purpose, 'isThread'>): boolean {
+  return neededToSpeak(isThread).every(([, right]) => rights.has(right));
+}
+
+/** The rights that `rights` lack for all that is to be done in a channel, by the same names. */
+export function missingRights(rights: Rights, { isThread, pins }: Purpose): readonly string[] {
+  const needed: readonly NamedRight[] = [
+    ...neededToSpeak(isThread),
     ['Attach Files', PermissionFlagsBits.AttachFiles],
     ...(pins ? [['Pin Messages', PermissionFlagsBits.PinMessages] as const] : []),
   ];

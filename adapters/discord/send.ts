@@ -61,13 +61,13 @@ export function sendSuggestions(
  * Where a message goes: to where the acknowledgement announced it, which others see too where that was an update of what
  * they see; or below, beside what is there, for nobody else.
  */
-export type Place = 'announced' | 'further';
+export type Position = 'announced' | 'further';
 
 /** Says `message` after the acknowledgement. */
 export function sendMessage(
   arrival: Arrival,
   { body, files }: RenderedMessage,
-  place: Place,
+  position: Position,
   now: Date,
 ): Promise<unknown> {
   const { interaction, rest } = arrival;
@@ -77,7 +77,7 @@ export function sendMessage(
     files: [...files],
     signal: AbortSignal.timeout(Math.max(0, tokenMaxAgeMs - ageMs(arrival, now))),
   };
-  return place === 'announced'
+  return position === 'announced'
     ? rest.patch(Routes.webhookMessage(interaction.application_id, interaction.token), { ...options, body })
     : rest.post(Routes.webhook(interaction.application_id, interaction.token), {
         ...options,

@@ -25,12 +25,21 @@ export function managersChannel({ guild, rightsIn }: Server): string | undefined
     .filter((channel) => channel.type === ChannelType.GuildText)
     .sort((one, other) => one.rawPosition - other.rawPosition || (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
   const channels = [guild.publicUpdatesChannel, guild.systemChannel, ...texts];
-  return channels.find((channel) => channel !== null && maySpeak(rightsIn(channel)))?.id;
+  return channels.find((channel) => channel !== null && maySpeak(rightsIn(channel), { isThread: false }))?.id;
 }
 
 /** Whether the bot may send files in a channel. Of a thread that is not known here, and then trying shows it. */
 export function mayAttach(client: Client, id: string): boolean {
+  return hasRight(client, id, PermissionFlagsBits.AttachFiles);
+}
+
+/** Whether the bot may pin in a channel, as far as is known: each request that Discord refuses counts against the bot. */
+export function mayPin(client: Client, id: string): boolean {
+  return hasRight(client, id, PermissionFlagsBits.PinMessages);
+}
+
+function hasRight(client: Client, id: string, right: bigint): boolean {
   const channel = client.channels.cache.get(id);
   if (channel === undefined || channel.isDMBased()) return true;
-  return channel.guild.members.me?.permissionsIn(channel).has(PermissionFlagsBits.AttachFiles) ?? true;
+  return channel.guild.members.me?.permissionsIn(channel).has(right) ?? true;
 }

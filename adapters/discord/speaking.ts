@@ -1,17 +1,21 @@
-import type { Core, Message, Obstacle, Place } from '../../src/index.ts';
+import type { Core, Later, Message, Obstacle, Place } from '../../src/index.ts';
 import type { Log } from '../log.ts';
+import { unreachable } from '../own-accord.ts';
 import { uploadMaxBytes } from './limits.ts';
 import type { Line } from './line.ts';
 import { findPicture, type Picture } from './picture.ts';
+import { describeRefusal } from './refusal.ts';
 import { findServer, managersChannel, mayAttach } from './servers.ts';
-import { type Later, unreachable } from './trouble.ts';
 
-/** What speaking of the bot's own accord takes. */
-export interface Speaking {
-  /** Missing while Discord is not connected. */
-  line(): Line | undefined;
+/** What speaking of the bot's own accord is made with. */
+export interface SpeakingParts {
   readonly core: Pick<Core, 'picture'>;
   readonly log: Log;
+}
+
+/** What speaking of the bot's own accord takes while it is connected. */
+export interface Speaking extends SpeakingParts {
+  readonly line: Line;
   /** Resolves when the next request may be sent. */
   turn(): Promise<void>;
 }
@@ -25,14 +29,23 @@ export function channelOf({ client }: Line, { community, topic }: Place): string
   return managersChannel(server) ?? { kind: 'noRights' };
 }
 
+/** Whether Discord still tells of the server of a place. */
+export function isThere({ line }: Speaking, { community }: Place): boolean {
+  return line.client.guilds.cache.has(community);
+}
+
 /** The picture of `message`, if the channel takes it: one that Discord would refuse would take the message with it. */
 export async function pictureFor(
-  { client }: Line,
+  { line, core }: Speaking,
   channel: string,
-  core: Pick<Core, 'picture'>,
   message: Message,
 ): Promise<Picture | undefined> {
   const picture = await findPicture(core, message);
   if (picture?.kind !== 'file') return picture;
-  return picture.bytes.length <= uploadMaxBytes && mayAttach(client, channel) ? picture : undefined;
+  return picture.bytes.length <= uploadMaxBytes && mayAttach(line.client, channel) ? picture : undefined;
+}
+
+/** Notes what failed, without where it was or what was said. */
+export function logFailure({ log }: Pick<Speaking, 'log'>, error: unknown, sentence: string): void {
+  log.warn(describeRefusal(error), sentence);
 }

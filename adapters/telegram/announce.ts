@@ -1,65 +1,59 @@
-import type { Announcing, EditOutcome, SendOutcome } from '../../src/index.ts';
-import { createTurnstile } from '../turnstile.ts';
-import type { Bot } from './api.ts';
-import { editCard } from './edit-card.ts';
-import { inspect } from './inspect.ts';
-import { messagesPerSecond } from './limits.ts';
-import { unreachable } from './outcomes.ts';
-import { pin } from './pin.ts';
-import { describeRefusal } from './refusal.ts';
-import { say } from './say.ts';
-import type { Means, Speaker } from './speaker.ts';
+import type { Message, Place, SendOutcome } from '../../src/index.ts';
+import type { Recipient, Sent } from './api.ts';
+import { sendOutcomeOf } from './outcomes.ts';
+import { type Call, renderMessage } from './render.ts';
+import { logFailure, recipientOf, type Speaking } from './speaking.ts';
 
-/** Speaks in groups of its own accord. */
-export interface Announcer extends Announcing {
-  /** Resolves when nothing is under way. */
-  finished(): Promise<void>;
+/** Says something once. Throws for a message that cannot be shown at all. */
+export async function announce(speaking: Speaking, place: Place, message: Message): Promise<SendOutcome> {
+  const { username } = speaking.bot;
+  const calls = renderMessage(message, { kind: 'group', username, community: place.number });
+  return sayAll(speaking, recipientOf(place), calls);
 }
 
-interface Circumstances extends Means {
-  /** The bot, while it can speak. */
-  readonly bot: () => Bot | undefined;
-  /** Its user name, as soon as that was known once. */
-  readonly username: () => string | undefined;
-  /** How many answers were sent in the last second. */
-  readonly answersLately: () => number;
+/** The first call with words decides: a photo alone announces nothing, and what comes later cannot be called back. */
+async function sayAll(speaking: Speaking, to: Recipient, calls: readonly Call[]): Promise<SendOutcome> {
+  const [call, ...others] = calls;
+  if (call === undefined) return { kind: 'refused' };
+  const outcome = await sayOne(speaking, to, call);
+  const decides = hasWords(call) || others.length === 0;
+  if (!decides) return isHopeless(outcome) ? outcome : sayAll(speaking, to, others);
+  if (outcome.kind === 'sent') for (const other of others) await sayOne(speaking, to, other);
+  return outcome;
 }
 
-/** An announcer that said nothing yet. It passes by the outbox, which rather says a thing twice than never. */
-export function createAnnouncer(means: Circumstances): Announcer {
-  const underWay = new Set<Promise<unknown>>();
-  const turn = createTurnstile(1_000 / messagesPerSecond);
+function hasWords(call: Call): boolean {
+  return call.method !== 'sendPhoto' || call.payload.caption !== '';
+}
 
-  async function speaking<T>(act: (speaker: Speaker) => Promise<T>, whenSilent: T, whenImpossible: T): Promise<T> {
-    const bot = means.bot();
-    if (bot === undefined) return whenSilent;
-    const done = act({ ...means, bot, turn }).catch((error: unknown) => {
-      // Telegram's refusals end up as outcomes, so this is a message that cannot be shown at all.
-      means.log.error(describeRefusal(error), 'An announcement on Telegram could not be written.');
-      return whenImpossible;
-    });
-    underWay.add(done);
-    const outcome = await done;
-    underWay.delete(done);
-    return outcome;
+/** Whether words would fare no better than the photo before them. */
+function isHopeless({ kind }: SendOutcome): boolean {
+  return kind === 'later' || kind === 'noCommunity' || kind === 'noTopic';
+}
+
+async function sayOne(speaking: Speaking, to: Recipient, call: Call): Promise<SendOutcome> {
+  const { api, photos, signal } = speaking;
+  if (call.method !== 'sendPhoto') return attempt(speaking, () => api.sendText(to, call, signal));
+  const photo = await photos.find(call.photo).catch(() => undefined);
+  if (photo === undefined) return sayAll(speaking, to, call.orElse);
+  const outcome = await attempt(speaking, async () => {
+    const sent = await api.sendPhoto(to, call, photo, signal);
+    if (sent.fileId !== undefined) photos.remember(call.photo, sent.fileId);
+    return sent;
+  });
+  if (outcome.kind !== 'refused' && outcome.kind !== 'noRights') return outcome;
+  photos.forget(call.photo);
+  // Nothing was said, and a group that takes no photos may take words.
+  return call.orElse.length === 0 ? outcome : sayAll(speaking, to, call.orElse);
+}
+
+async function attempt(speaking: Speaking, send: () => Promise<Sent>): Promise<SendOutcome> {
+  try {
+    await speaking.turn();
+    const { message } = await send();
+    return { kind: 'sent', message: String(message) };
+  } catch (error) {
+    logFailure(speaking, error, 'An announcement on Telegram failed.');
+    return sendOutcomeOf(error);
   }
-
-  return {
-    announce: (place, message) =>
-      speaking<SendOutcome>((speaker) => say(speaker, place, message), unreachable, { kind: 'refused' }),
-    edit: (place, sent, message) =>
-      speaking<EditOutcome>((speaker) => editCard(speaker, place, sent, message), unreachable, { kind: 'refused' }),
-    pin: (place, sent) => speaking((speaker) => pin(speaker, place, sent), false, false),
-    inspect: (place, pins) =>
-      speaking((speaker) => inspect(speaker, place, pins), { kind: 'unknown' }, { kind: 'unknown' }),
-    // One a second is left to announcements, or a busy hour would silence them.
-    perSecond: () => Math.max(1, messagesPerSecond - means.answersLately()),
-    commandSuffix: () => {
-      const username = means.username();
-      return username === undefined ? '' : `@${username}`;
-    },
-    finished: async () => {
-      await Promise.all(underWay);
-    },
-  };
 }

@@ -1,11 +1,12 @@
 import type { Core, Message } from '../../src/index.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Log } from '../log.ts';
+import type { Memberships } from '../memberships.ts';
 import type { Wait } from '../pause.ts';
 import { alertOf } from './alert.ts';
 import type { Recipient, TelegramApi } from './api.ts';
-import type { Place } from './keyboard.ts';
-import type { Managers } from './manages.ts';
+import type { Room } from './keyboard.ts';
+import type { Managers } from './managers.ts';
 import type { Outbox } from './outbox.ts';
 import { beginPress, type Press } from './press.ts';
 import { type Reading, read } from './read.ts';
@@ -16,7 +17,8 @@ import { noteWhereabouts } from './whereabouts.ts';
 
 /** What it takes to answer people. */
 export interface Listener {
-  readonly core: Pick<Core, 'receive' | 'moveCommunity' | 'join' | 'leave'>;
+  readonly core: Pick<Core, 'receive'>;
+  readonly memberships: Memberships;
   readonly api: Pick<TelegramApi, 'acknowledge'>;
   readonly outbox: Pick<Outbox, 'deliver'>;
   readonly managers: Managers;
@@ -26,6 +28,7 @@ export interface Listener {
   readonly wait: Wait;
   /** What a person hears when the bot failed and nothing was saved. */
   readonly sayFault: (language: string | undefined) => Message;
+  /** Ends every call. */
   readonly signal: AbortSignal;
 }
 
@@ -35,7 +38,9 @@ export interface Listener {
  */
 export async function answerAll(listener: Listener, updates: readonly Update[]): Promise<void> {
   const inTurn = createTurns();
-  await Promise.all(updates.map((update) => inTurn(whoIn(update), () => answer(listener, update))));
+  // Before anybody's turn, because one person may throw the bot out and another bring it back.
+  const arrived = updates.map((update) => ({ update, noted: noteWhereabouts(listener.memberships, update) }));
+  await Promise.all(arrived.map(({ update, noted }) => inTurn(whoIn(update), () => answer(listener, update, noted))));
 }
 
 function whoIn({ update_id, message, callback_query, my_chat_member }: Update): string {
@@ -45,10 +50,10 @@ function whoIn({ update_id, message, callback_query, my_chat_member }: Update): 
   return from === undefined ? `update ${update_id}` : `${chat?.id}:${from.id}`;
 }
 
-async function answer(listener: Listener, update: Update): Promise<void> {
+async function answer(listener: Listener, update: Update, noted: Promise<void>): Promise<void> {
   const press = update.callback_query && beginPress(listener, update.callback_query);
   try {
-    await noteWhereabouts(listener, update);
+    await noted;
     const reading = read(update, { username: listener.username, now: listener.clock() });
     if (reading !== undefined) await replyOrApologise(listener, reading, press);
   } catch (error) {
@@ -74,10 +79,10 @@ async function reply(listener: Listener, reading: Reading, press: Press | undefi
   void press?.end();
   const to = recipientOf(reading, audience);
   if (to === undefined) return log.warn('A private reply on Telegram had nobody to go to.');
-  const inPlace = to.chat === reading.chat;
-  const place = inPlace && !reading.isPrivate ? groupPlace(username, community) : privately;
-  const replaced = replaces && inPlace ? reading.pressedText : undefined;
-  await outbox.deliver(to, renderMessage(message, place, replaced));
+  const isSameChat = to.chat === reading.chat;
+  const room = isSameChat && !reading.isPrivate ? groupRoom(username, community) : privately;
+  const replaced = replaces && isSameChat ? reading.pressedText : undefined;
+  await outbox.deliver(to, renderMessage(message, room, replaced));
 }
 
 /** Whether the one who pressed a button has seen the message with that. */
@@ -86,9 +91,9 @@ async function isAlerted(message: Message, press: Press | undefined): Promise<bo
   return press !== undefined && words !== undefined && press.alert(words);
 }
 
-const privately: Place = { kind: 'private' };
+const privately: Room = { kind: 'private' };
 
-function groupPlace(username: string, community: number | undefined): Place {
+function groupRoom(username: string, community: number | undefined): Room {
   return { kind: 'group', username, community };
 }
 
@@ -105,6 +110,6 @@ async function apologise(
 ): Promise<void> {
   const message = sayFault(reading.occasion.language);
   if (await isAlerted(message, press)) return;
-  const place = reading.isPrivate ? privately : groupPlace(username, undefined);
-  await outbox.deliver({ chat: reading.chat, topic: reading.topic }, renderMessage(message, place));
+  const room = reading.isPrivate ? privately : groupRoom(username, undefined);
+  await outbox.deliver({ chat: reading.chat, topic: reading.topic }, renderMessage(message, room));
 }

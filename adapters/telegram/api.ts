@@ -1,6 +1,6 @@
 import { Telegram } from 'telegraf';
 import { z } from 'zod';
-import { Administrators, ChatFacts, Member } from './members.ts';
+import { Administrators, ChatFacts, Member } from './chat-facts.ts';
 import type { Call } from './render.ts';
 import { Update } from './update.ts';
 
@@ -19,8 +19,13 @@ export interface ListedCommand {
   readonly description: string;
 }
 
-/** Who is shown a list of commands: those who manage a group, in it, or everybody else. */
-export type CommandScope = 'all_chat_administrators' | 'default';
+/** Who is shown a list of commands. */
+export interface Readers {
+  /** Those who manage a group, in it, or everybody else. */
+  readonly scope: 'all_chat_administrators' | 'default';
+  /** Two letters; missing: all of them whose language has no list of its own. */
+  readonly language?: string | undefined;
+}
 
 /** Who the bot is. */
 export interface Bot {
@@ -44,8 +49,8 @@ export interface TelegramApi {
   whoAmI(signal: AbortSignal): Promise<Bot>;
   webhook(signal: AbortSignal): Promise<string>;
   deleteWebhook(signal: AbortSignal): Promise<void>;
-  commands(scope: CommandScope, signal: AbortSignal): Promise<readonly ListedCommand[]>;
-  setCommands(scope: CommandScope, commands: readonly ListedCommand[], signal: AbortSignal): Promise<void>;
+  commands(readers: Readers, signal: AbortSignal): Promise<readonly ListedCommand[]>;
+  setCommands(readers: Readers, commands: readonly ListedCommand[], signal: AbortSignal): Promise<void>;
   /** Waits for updates from `offset` on, and confirms all before it. */
   updates(offset: number | undefined, seconds: number, signal: AbortSignal): Promise<readonly Update[]>;
   /** Stops the pressed button from turning; `alert` is shown to the one who pressed it, at most 200 characters. */
@@ -58,6 +63,7 @@ export interface TelegramApi {
   sendPhoto(to: Recipient, call: PhotoCall, photo: PhotoInput, signal: AbortSignal): Promise<Sent>;
   /** Pins a message and notifies nobody. */
   pin(chat: number, message: number, signal: AbortSignal): Promise<void>;
+  unpin(chat: number, message: number, signal: AbortSignal): Promise<void>;
 }
 
 const allowed_updates = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -84,9 +90,9 @@ export function createApi(options: { token: string; apiUrl?: string | undefined;
     deleteWebhook: async (signal) => {
       await client.callApi('deleteWebhook', { drop_pending_updates: false }, within(signal));
     },
-    commands: (type, signal) => client.callApi('getMyCommands', { scope: { type } }, within(signal)),
-    setCommands: async (type, commands, signal) => {
-      await client.callApi('setMyCommands', { scope: { type }, commands }, within(signal));
+    commands: (readers, signal) => client.callApi('getMyCommands', shownTo(readers), within(signal)),
+    setCommands: async (readers, commands, signal) => {
+      await client.callApi('setMyCommands', { ...shownTo(readers), commands }, within(signal));
     },
     updates: async (offset, seconds, signal) => {
       const wish = { timeout: seconds, limit: 100, allowed_updates };
@@ -125,7 +131,14 @@ export function createApi(options: { token: string; apiUrl?: string | undefined;
       const wish = { chat_id: chat, message_id: message, disable_notification: true };
       await client.callApi('pinChatMessage', wish, within(signal));
     },
+    unpin: async (chat, message, signal) => {
+      await client.callApi('unpinChatMessage', { chat_id: chat, message_id: message }, within(signal));
+    },
   };
+}
+
+function shownTo({ scope, language }: Readers) {
+  return { scope: { type: scope }, ...(language === undefined ? {} : { language_code: language }) };
 }
 
 function addressed({ chat, topic }: Recipient) {

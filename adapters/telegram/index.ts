@@ -1,12 +1,15 @@
 import type { Announcing, Core, Message } from '../../src/index.ts';
+import type { CommandLists } from '../command-lists.ts';
 import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
+import { createMemberships } from '../memberships.ts';
 import { type Wait, waitByClock } from '../pause.ts';
-import { createAnnouncer } from './announce.ts';
+import { createUnderWay } from '../under-way.ts';
+import { createAnnouncing } from './announcing.ts';
+import { createAnswersLately } from './answers-lately.ts';
 import { createApi } from './api.ts';
-import type { Command } from './introduce.ts';
 import { pollMaxSeconds } from './limits.ts';
-import { createManagers } from './manages.ts';
+import { createManagers } from './managers.ts';
 import { createOutbox } from './outbox.ts';
 import { createPhotos } from './photos.ts';
 import { confirm, type Polling, poll, type TelegramState } from './poll.ts';
@@ -26,10 +29,10 @@ export interface TelegramOptions {
   readonly token: string;
   /** Where the Bot API is, if not at Telegram. */
   readonly apiUrl?: string | undefined;
-  readonly core: Pick<Core, 'receive' | 'picture' | 'moveCommunity' | 'join' | 'leave'>;
+  readonly core: Core;
   readonly log: Log;
-  /** The commands that people are shown. */
-  readonly commands: readonly Command[];
+  /** The commands that people are shown, each in their language. */
+  readonly commands: CommandLists;
   /** What a person hears when the bot failed and nothing was saved. */
   readonly sayFault: (language: string | undefined) => Message;
   readonly clock?: (() => Date) | undefined;
@@ -53,23 +56,17 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const { clock = () => new Date(), pollSeconds = pollMaxSeconds, farewellMs = farewellDefaultMs } = options;
   const api = createApi({ ...options, patienceMs: options.patienceMs ?? patienceDefaultMs });
   const [stop, end] = [new AbortController(), new AbortController()];
-  const [stopping, ending] = [stop.signal, end.signal];
+  const [stopping, signal] = [stop.signal, end.signal];
+  const underWay = createUnderWay();
   const photos = createPhotos(core);
-  const outbox = createOutbox({ api, photos, log, wait, random, clock, signal: ending });
+  const answersLately = createAnswersLately(clock);
+  const outbox = createOutbox({ api, photos, log, wait, random, answersLately, signal });
   const standing: Polling['standing'] = { state: 'connecting' };
-  const announcer = createAnnouncer({
-    api,
-    photos,
-    log,
-    bot: () => (standing.state === 'connected' && !stopping.aborted ? standing.bot : undefined),
-    username: () => standing.bot?.username,
-    answersLately: () => outbox.sentLately,
-    signal: ending,
-  });
   const polling = {
     api,
     outbox,
     managers: createManagers(api),
+    memberships: createMemberships({ platform: 'telegram', core, log, underWay }),
     core,
     log,
     commands,
@@ -79,7 +76,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     random,
     pollSeconds,
     stopping,
-    ending,
+    signal,
     standing,
   };
   let running = Promise.resolve();
@@ -89,17 +86,21 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
     stop: async () => {
       stop.abort();
-      const farewell = Promise.all([running.then(outbox.drained), announcer.finished()]).then(() => confirm(polling));
+      const farewell = Promise.all([running.then(outbox.drained), underWay.finished()]).then(() => confirm(polling));
       await inTime(farewell, farewellMs);
       end.abort();
       standing.state = 'stopped';
     },
-    announce: announcer.announce,
-    edit: announcer.edit,
-    pin: announcer.pin,
-    inspect: announcer.inspect,
-    perSecond: announcer.perSecond,
-    commandSuffix: announcer.commandSuffix,
     status: () => ({ state: standing.state, username: standing.bot?.username }),
+    ...createAnnouncing({
+      api,
+      photos,
+      log,
+      bot: () => (standing.state === 'connected' && !stopping.aborted ? standing.bot : undefined),
+      username: () => standing.bot?.username,
+      answersLately,
+      underWay,
+      signal,
+    }),
   };
 }

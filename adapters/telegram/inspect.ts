@@ -1,8 +1,8 @@
 import type { Place, PlaceState } from '../../src/index.ts';
-import type { ChatFacts, Member, Rights } from './members.ts';
+import type { ChatFacts, Member, Rights } from './chat-facts.ts';
 import { obstacleOf } from './outcomes.ts';
 import { problemOf } from './problem.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaking } from './speaking.ts';
 
 /** The rights that count, each by its name in Telegram's apps. */
 const names: readonly (readonly [right: keyof Rights, name: string])[] = [
@@ -12,7 +12,7 @@ const names: readonly (readonly [right: keyof Rights, name: string])[] = [
 ];
 
 /** What the bot can do in a group. Topics cannot be asked for: one that was followed in counts as there. */
-export async function inspect({ api, bot, signal }: Speaker, place: Place, pins: boolean): Promise<PlaceState> {
+export async function inspect({ api, bot, signal }: Speaking, place: Place, pins: boolean): Promise<PlaceState> {
   const chat = Number(place.community);
   try {
     const member = await api.member(chat, bot.id, signal);
@@ -21,7 +21,7 @@ export async function inspect({ api, bot, signal }: Speaker, place: Place, pins:
       ? rightsOfAdministrator(member)
       : rightsAmong(member, await api.chat(chat, signal));
     const missing = names.filter(([right]) => !rights[right] && (pins || right !== 'pins'));
-    return { kind: 'there', missingRights: missing.map(([, name]) => name) };
+    return { kind: 'there', canSpeak: rights.sends, missingRights: missing.map(([, name]) => name) };
   } catch (error) {
     return { kind: obstacleOf(problemOf(error))?.kind === 'noCommunity' ? 'noCommunity' : 'unknown' };
   }

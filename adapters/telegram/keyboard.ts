@@ -11,7 +11,7 @@ export type InlineButton =
  * Where a message is shown: alone with a person, or in a group, whose buttons lead to the bot's private chat, but for
  * those that concern the group and its managers.
  */
-export type Place =
+export type Room =
   | { readonly kind: 'private' }
   | { readonly kind: 'group'; readonly username: string; readonly community?: number | undefined };
 
@@ -21,10 +21,10 @@ const sharedRowMaxLabelUnits = 18;
 /** The rows of buttons under a message: answers to its question, pages to turn, then everything else. */
 export function renderButtons(
   content: { readonly form?: Form | undefined; readonly turns: readonly Button[]; readonly others: readonly Button[] },
-  place: Place,
+  room: Room,
 ): InlineButton[][] {
   const rows = [...answerButtons(content.form).map((button) => [button]), content.turns, ...paired(content.others)];
-  return rows.map((row) => row.flatMap((button) => renderButton(button, place))).filter((row) => row.length > 0);
+  return rows.map((row) => row.flatMap((button) => renderButton(button, room))).filter((row) => row.length > 0);
 }
 
 function answerButtons(form: Form | undefined): readonly Button[] {
@@ -60,17 +60,17 @@ function sharesRow(button: Button): boolean {
 }
 
 /** Telegram refuses a message over one button without words or with an address it does not like: such a one is left out. */
-function renderButton(button: Button, place: Place): InlineButton[] {
+function renderButton(button: Button, room: Room): InlineButton[] {
   if (button.label.trim() === '') return [];
   if ('href' in button) return isLinkable(button.href) ? [{ text: button.label, url: button.href }] : [];
   const { label, press } = button;
-  const isPressedHere = place.kind === 'private' || concernsManagers({ kind: 'press', action: press });
+  const isPressedHere = room.kind === 'private' || concernsManagers({ kind: 'press', action: press });
   if (isPressedHere) return [{ text: label, callback_data: encodeAction(press) }];
-  return [{ text: label, url: privateChatLink(place, press) }];
+  return [{ text: label, url: privateChatLink(room, press) }];
 }
 
 /** What a person presses in a group goes on in private, where nobody else reads along. */
-function privateChatLink({ username, community }: Extract<Place, { kind: 'group' }>, action: Action): string {
+function privateChatLink({ username, community }: Extract<Room, { kind: 'group' }>, action: Action): string {
   const payload = encodeStart({ action, community });
   return `https://t.me/${username}${payload === undefined ? '' : `?start=${payload}`}`;
 }

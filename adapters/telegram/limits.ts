@@ -15,3 +15,12 @@ export const alertMaxUnits = 200;
 
 /** So many messages a second Telegram takes from a bot in all, which it says is about 30, less one to be sure. */
 export const messagesPerSecond = 29;
+
+/** Telegram repeats whatever it is asked to repeat. */
+export const recognisesRepetitionMs = 0;
+
+/** Between two messages in a group: the most that core.telegram.org/bots/faq allows in one is 20 a minute. */
+export const restMs = 3_000;
+
+/** Between two changes of a live card: four of those 20 a minute, which leaves room for announcements and answers. */
+export const cardEveryMs = 15_000;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Member } from './members.ts';
-import { Chat, Sender } from './sender.ts';
+import { Chat, Member, Sender } from './chat-facts.ts';
 
 /** How the bot itself stood in a chat, and stands from now on. */
 export const Membership = z

@@ -1,8 +1,8 @@
 import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
 import { pauseMs, type Wait } from '../pause.ts';
+import type { AnswersLately } from './answers-lately.ts';
 import type { Recipient, TelegramApi } from './api.ts';
-import { createLately, type Lately } from './lately.ts';
 import type { Photos } from './photos.ts';
 import { problemOf } from './problem.ts';
 import { describeRefusal } from './refusal.ts';
@@ -24,8 +24,6 @@ export interface Outbox {
   deliver(to: Recipient, calls: readonly Call[]): Promise<void>;
   /** Resolves when nothing is left to send. */
   drained(): Promise<void>;
-  /** How many messages were sent in the last second. */
-  readonly sentLately: number;
 }
 
 interface Lane {
@@ -35,33 +33,29 @@ interface Lane {
   stalled: PromiseWithResolvers<void>;
 }
 
-interface Around {
+/** What sending takes. */
+export interface OutboxParts {
   readonly api: Pick<TelegramApi, 'sendText' | 'sendPhoto'>;
   readonly photos: Photos;
   readonly log: Log;
   readonly wait: Wait;
   readonly random: () => number;
-  readonly clock: () => Date;
+  readonly answersLately: AnswersLately;
   /** Ends every call and every wait. */
   readonly signal: AbortSignal;
 }
 
-interface Means extends Around {
-  readonly lately: Lately;
-}
-
 /** An outbox with nothing in it. */
-export function createOutbox(around: Around): Outbox {
-  const means = { ...around, lately: createLately(around.clock) };
+export function createOutbox(parts: OutboxParts): Outbox {
   const lanes = new Map<number, Lane>();
   return {
     deliver: async (to, calls) => {
       const lane = lanes.get(to.chat) ?? newLane();
       lanes.set(to.chat, lane);
       if (lane.waiting >= waitingMax)
-        return means.log.warn('A reply on Telegram was dropped: too many wait for its chat.');
+        return parts.log.warn('A reply on Telegram was dropped: too many wait for its chat.');
       lane.waiting += 1;
-      const sent = lane.tail.then(() => sendAll(means, lane, to, calls));
+      const sent = lane.tail.then(() => sendAll(parts, lane, to, calls));
       lane.tail = sent.then(() => {
         lane.waiting -= 1;
         if (lane.waiting === 0) lanes.delete(to.chat);
@@ -71,9 +65,6 @@ export function createOutbox(around: Around): Outbox {
     drained: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.tail));
     },
-    get sentLately() {
-      return means.lately.count;
-    },
   };
 }
 
@@ -81,32 +72,32 @@ function newLane(): Lane {
   return { tail: Promise.resolve(), waiting: 0, stalled: Promise.withResolvers() };
 }
 
-async function sendAll(means: Means, lane: Lane, to: Recipient, calls: readonly Call[]): Promise<void> {
-  for (const call of calls) await send(means, lane, to, call);
+async function sendAll(parts: OutboxParts, lane: Lane, to: Recipient, calls: readonly Call[]): Promise<void> {
+  for (const call of calls) await send(parts, lane, to, call);
 }
 
-async function send(means: Means, lane: Lane, to: Recipient, call: Call): Promise<void> {
-  for (let attempt = 1; !means.signal.aborted; attempt += 1) {
+async function send(parts: OutboxParts, lane: Lane, to: Recipient, call: Call): Promise<void> {
+  for (let attempt = 1; !parts.signal.aborted; attempt += 1) {
     try {
-      await perform(means, to, call);
+      await perform(parts, to, call);
       return;
     } catch (error) {
-      const pause = pauseAfter(error, call, attempt, means.random());
-      if (pause === undefined) return giveUp(means, lane, to, call, error);
-      await stall(means, lane, pause);
+      const pause = pauseAfter(error, call, attempt, parts.random());
+      if (pause === undefined) return giveUp(parts, lane, to, call, error);
+      await stall(parts, lane, pause);
     }
   }
 }
 
-async function perform({ api, photos, lately, signal }: Means, to: Recipient, call: Call): Promise<void> {
+async function perform({ api, photos, answersLately, signal }: OutboxParts, to: Recipient, call: Call): Promise<void> {
   if (call.method !== 'sendPhoto') {
-    lately.happened();
+    answersLately.note();
     await api.sendText(to, call, signal);
     return;
   }
   const photo = await photos.find(call.photo);
   if (photo === undefined) throw new Error('there is no photo');
-  lately.happened();
+  answersLately.note();
   const { fileId } = await api.sendPhoto(to, call, photo, signal);
   if (fileId !== undefined) photos.remember(call.photo, fileId);
 }
@@ -121,15 +112,15 @@ function pauseAfter(error: unknown, call: Call, attempt: number, chance: number)
   return mayWork && call.method !== 'sendPhoto' ? pauseMs(attempt, chance) : undefined;
 }
 
-async function stall({ wait, signal }: Means, lane: Lane, pause: number): Promise<void> {
+async function stall({ wait, signal }: OutboxParts, lane: Lane, pause: number): Promise<void> {
   lane.stalled.resolve();
   await wait(pause, signal);
   lane.stalled = Promise.withResolvers();
 }
 
-async function giveUp(means: Means, lane: Lane, to: Recipient, call: Call, error: unknown): Promise<void> {
+async function giveUp(parts: OutboxParts, lane: Lane, to: Recipient, call: Call, error: unknown): Promise<void> {
   if (problemOf(error).kind === 'unchanged') return;
-  if (call.method === 'sendPhoto') means.photos.forget(call.photo);
-  means.log.warn({ ...describeRefusal(error), method: call.method }, 'Something could not be sent on Telegram.');
-  await sendAll(means, lane, to, call.orElse);
+  if (call.method === 'sendPhoto') parts.photos.forget(call.photo);
+  parts.log.warn({ ...describeRefusal(error), method: call.method }, 'Something could not be sent on Telegram.');
+  await sendAll(parts, lane, to, call.orElse);
 }

@@ -1,8 +1,6 @@
 import type { EditOutcome, Obstacle, SendOutcome } from '../../src/index.ts';
+import { unreachable } from '../own-accord.ts';
 import { type Problem, problemOf } from './problem.ts';
-
-/** Telegram is not there: nothing was done, and may be tried again after this long. */
-export const unreachable = { kind: 'later', afterMs: 5_000 } as const;
 
 /** How Telegram says why the bot cannot speak in a place, looked for in this order. */
 const obstacles: readonly (readonly [words: RegExp, obstacle: Obstacle])[] = [

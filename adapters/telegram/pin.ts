@@ -1,13 +1,15 @@
 import type { Place } from '../../src/index.ts';
-import { logFailure, type Speaker } from './speaker.ts';
+import { logFailure, recipientOf, type Speaking } from './speaking.ts';
 
-/** Pins a message that was sent. `false`: Telegram refused, or cannot be reached. */
-export async function pin(speaker: Speaker, { community }: Place, sent: string): Promise<boolean> {
+/** Pins a message that was sent in a place, and notifies nobody, or unpins it. `false`: Telegram did not. */
+export async function pin(speaking: Speaking, place: Place, sent: string, isPinned: boolean): Promise<boolean> {
+  const { api, signal } = speaking;
+  const { chat } = recipientOf(place);
   try {
-    await speaker.api.pin(Number(community), Number(sent), speaker.signal);
+    await (isPinned ? api.pin(chat, Number(sent), signal) : api.unpin(chat, Number(sent), signal));
     return true;
   } catch (error) {
-    logFailure(speaker, error, 'A live card on Telegram was not pinned.');
+    logFailure(speaking, error, `A live card on Telegram was not ${isPinned ? 'pinned' : 'unpinned'}.`);
     return false;
   }
 }

@@ -1,11 +1,8 @@
-import type { Core, Message } from '../../src/index.ts';
-import type { Log } from '../log.ts';
-import { pauseMs, type Wait } from '../pause.ts';
-import { answerAll } from './answer.ts';
+import type { CommandLists } from '../command-lists.ts';
+import { pauseMs } from '../pause.ts';
+import { answerAll, type Listener } from './answer.ts';
 import type { Bot, TelegramApi } from './api.ts';
-import { type Command, introduce } from './introduce.ts';
-import type { Managers } from './manages.ts';
-import type { Outbox } from './outbox.ts';
+import { introduce } from './introduce.ts';
 import { problemOf } from './problem.ts';
 import { describeRefusal } from './refusal.ts';
 import type { Update } from './update.ts';
@@ -14,22 +11,14 @@ import type { Update } from './update.ts';
 export type TelegramState = 'connecting' | 'connected' | 'wrongToken' | 'unreachable' | 'stopped';
 
 /** What polling needs, and how far it is. */
-export interface Polling {
+export interface Polling extends Omit<Listener, 'username'> {
   readonly api: TelegramApi;
-  readonly outbox: Outbox;
-  readonly managers: Managers;
-  readonly core: Pick<Core, 'receive' | 'moveCommunity' | 'join' | 'leave'>;
-  readonly log: Log;
-  readonly commands: readonly Command[];
-  readonly sayFault: (language: string | undefined) => Message;
-  readonly clock: () => Date;
-  readonly wait: Wait;
+  readonly commands: CommandLists;
+  /** From 0 to 1. */
   readonly random: () => number;
   readonly pollSeconds: number;
   /** Ends polls and the pauses between them. */
   readonly stopping: AbortSignal;
-  /** Ends everything. */
-  readonly ending: AbortSignal;
   readonly standing: {
     state: TelegramState;
     /** Known as soon as the bot was connected once. */
@@ -58,8 +47,8 @@ export async function poll(polling: Polling): Promise<void> {
 }
 
 /** Tells Telegram that everything taken is answered, so that it does not come again. */
-export async function confirm({ api, standing, ending }: Polling): Promise<void> {
-  if (standing.offset !== undefined) await api.updates(standing.offset, 0, ending).catch(() => undefined);
+export async function confirm({ api, standing, signal }: Polling): Promise<void> {
+  if (standing.offset !== undefined) await api.updates(standing.offset, 0, signal).catch(() => undefined);
 }
 
 async function takeBatch(polling: Polling): Promise<void> {
@@ -73,7 +62,7 @@ async function takeBatch(polling: Polling): Promise<void> {
   const seconds = standing.state === 'connected' ? pollSeconds : 0;
   const updates = await api.updates(standing.offset, seconds, stopping);
   if (standing.state !== 'connected') connected(polling);
-  await answerAll({ ...polling, username: standing.bot.username, signal: polling.ending }, updates);
+  await answerAll({ ...polling, username: standing.bot.username }, updates);
   standing.offset = offsetAfter(updates) ?? standing.offset;
 }
 

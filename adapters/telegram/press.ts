@@ -10,7 +10,8 @@ export interface Press {
   end(): Promise<void>;
 }
 
-interface Means {
+/** What answering a press takes. */
+export interface PressParts {
   readonly api: Pick<TelegramApi, 'acknowledge'>;
   readonly wait: Wait;
   readonly signal: AbortSignal;
@@ -20,7 +21,7 @@ interface Means {
 const turningMaxMs = 2_000;
 
 /** A press is acknowledged at once, before anything is looked up; in a group, where words may come with it, a little later. */
-export function beginPress({ api, wait, signal }: Means, { id, message }: CallbackQuery): Press {
+export function beginPress({ api, wait, signal }: PressParts, { id, message }: CallbackQuery): Press {
   const over = new AbortController();
   let acknowledged: Promise<boolean> | undefined;
   const acknowledge = (words?: string) => {

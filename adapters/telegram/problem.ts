@@ -1,4 +1,5 @@
 import { TelegramError } from 'telegraf';
+import { neverConnected } from '../never-connected.ts';
 
 /** Why a call failed. `refused` will fail again; `broken` may have taken effect all the same. */
 export type Problem =
@@ -8,9 +9,6 @@ export type Problem =
   | { readonly kind: 'unauthorised' | 'broken' | 'unchanged' }
   /** `description` is in Telegram's words, and may repeat what was to be sent. */
   | { readonly kind: 'refused'; readonly code: number; readonly description: string };
-
-/** How a connection fails that was never made. */
-const neverConnectedCodes: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** What went wrong in a call. */
 export function problemOf(error: unknown): Problem {
@@ -22,8 +20,4 @@ export function problemOf(error: unknown): Problem {
   return description.includes('message is not modified')
     ? { kind: 'unchanged' }
     : { kind: 'refused', code, description };
-}
-
-function neverConnected(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && neverConnectedCodes.has(error.code);
 }

@@ -1,6 +1,6 @@
 import { CommandName, decodeAction, type Input, type Occasion } from '../../src/index.ts';
+import type { Sender } from './chat-facts.ts';
 import { decodeStart } from './deep-link.ts';
-import type { Sender } from './sender.ts';
 import type { CallbackQuery, IncomingMessage, Update } from './update.ts';
 
 /** Something that a person asked of the bot, and where the answer goes. */
@@ -39,7 +39,7 @@ export function read(update: Update, knowledge: Knowledge): Reading | undefined 
 
 function readPress({ from, data, message }: CallbackQuery, knowledge: Knowledge): Reading | undefined {
   if (message === undefined) return undefined;
-  const { chat, text, message_id, message_thread_id, is_topic_message } = message;
+  const { chat, text, message_id, message_thread_id, is_topic_message, reply_markup } = message;
   const action = decodeAction(data ?? '');
   const topic = is_topic_message ? message_thread_id : undefined;
   const isPrivate = chat.type === 'private';
@@ -52,7 +52,8 @@ function readPress({ from, data, message }: CallbackQuery, knowledge: Knowledge)
     isPrivate,
     account: from.id,
     isGroupItself: false,
-    pressedText: text === undefined ? undefined : message_id,
+    // A changed app can send any payload: what no button there holds takes the place of no message that others see.
+    pressedText: text !== undefined && reply_markup.includes(data ?? '') ? message_id : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Message, Paragraph } from '../../src/index.ts';
 import { cutIntoPages, shownPage } from '../pager.ts';
-import { type InlineButton, type Place, renderButtons } from './keyboard.ts';
+import { type InlineButton, type Room, renderButtons } from './keyboard.ts';
 import { captionMaxUnits, textMaxUnits } from './limits.ts';
 import { isBlank, measure, writeHtml } from './marks.ts';
 
@@ -45,8 +45,8 @@ export type Call =
  * takes. A text too long for one message becomes several, the buttons under the last; one too long for a caption
  * stands under its photo.
  */
-export function renderMessage(message: Message, place: Place, replaced?: number): readonly Call[] {
-  const { texts, rows } = content(message, place);
+export function renderMessage(message: Message, room: Room, replaced?: number): readonly Call[] {
+  const { texts, rows } = content(message, room);
   const calls = texts.map((paragraphs, at) => sendText(paragraphs, at === texts.length - 1 ? rows : []));
   if (message.picture !== undefined) return withPhoto(message.picture, texts, rows, calls);
   const [first, ...others] = calls;
@@ -55,14 +55,14 @@ export function renderMessage(message: Message, place: Place, replaced?: number)
   return [edit, ...others];
 }
 
-function content(message: Message, place: Place) {
+function content(message: Message, room: Room) {
   const paragraphs = [...message.paragraphs, ...hint(message)].filter(({ text }) => !isBlank(text));
   const { pages, form } = message;
   const shown =
     pages === undefined
       ? { texts: cutIntoPages(paragraphs, textMaxUnits, measure), turns: [] }
       : onePage(shownPage({ ...message, paragraphs }, pages, textMaxUnits, measure));
-  const rows = renderButtons({ form, turns: shown.turns, others: message.buttons ?? [] }, place);
+  const rows = renderButtons({ form, turns: shown.turns, others: message.buttons ?? [] }, room);
   return { texts: shown.texts.filter((text) => text.length > 0), rows };
 }
 

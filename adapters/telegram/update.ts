@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Chat, Sender } from './chat-facts.ts';
 import { Membership } from './membership.ts';
-import { Chat, Sender } from './sender.ts';
 
 /** What a person can send that is no text. Everything else without text is a note of Telegram's own. */
 const contentKinds = [
@@ -50,6 +50,13 @@ const Message = z
 /** A message that somebody sent. */
 export type IncomingMessage = z.infer<typeof Message>;
 
+/** The payloads of the buttons under a message. */
+const Keyboard = z
+  .object({ inline_keyboard: z.array(z.array(z.object({ callback_data: z.string().optional() }))) })
+  .transform(({ inline_keyboard }) => inline_keyboard.flat().flatMap(({ callback_data }) => callback_data ?? []))
+  .default([])
+  .catch([]);
+
 const CallbackQuery = z.object({
   id: z.string(),
   from: Sender,
@@ -62,6 +69,7 @@ const CallbackQuery = z.object({
       text: z.string().optional(),
       message_thread_id: z.number().optional(),
       is_topic_message: z.boolean().optional(),
+      reply_markup: Keyboard,
     })
     .optional(),
 });

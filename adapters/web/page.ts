@@ -2,7 +2,15 @@ import { html } from 'hono/html';
 import { type Message, type Petition, type PetitionFacts, photoOf, type Speech, UserText } from '../../src/index.ts';
 import { commandButtons } from './command-buttons.ts';
 import type { Notice } from './notice.ts';
-import { type Html, hiddenFields, type Live, pictureSource, renderMessage, renderText } from './render.ts';
+import {
+  type Html,
+  hiddenFields,
+  type Live,
+  languageAttribute,
+  pictureSource,
+  renderMessage,
+  renderText,
+} from './render.ts';
 import type { Visit } from './site.ts';
 import { type Entry, liveAnswer, type Talk } from './talk.ts';
 
@@ -15,10 +23,10 @@ interface Frame {
 }
 
 function documentOf(frame: Frame, { speech, publicUrl }: Visit, header: Html, main: Html): Html {
-  const { language, direction } = writingOf(speech);
+  const language = pageLanguage(speech);
   const name = speech.words('page.name');
   return html`<!doctype html>
-<html lang="${language}" dir="${direction}">
+<html lang="${language}" dir="${new Intl.Locale(language).getTextInfo().direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,11 +44,8 @@ ${main}
 </html>`;
 }
 
-/** The language that the words are in, whatever region dates are written for, and the way it runs. */
-function writingOf({ locale }: Speech) {
-  const { language } = new Intl.Locale(locale);
-  return { language, direction: new Intl.Locale(language).getTextInfo().direction };
-}
+/** The language that the words are in, whatever region dates are written for. */
+const pageLanguage = ({ locale }: Speech): string => new Intl.Locale(locale).language;
 
 function shareTags(petition: Petition, publicUrl: string): Html {
   const picture = photoOf(petition);
@@ -59,9 +64,14 @@ function brand({ words }: Speech): Html {
   return html`<img src="/assets/icon.svg" alt="" width="28" height="28">${words('page.name')}`;
 }
 
-function header(speech: Speech, title?: string): Html {
-  return html`<header class="top"><a class="brand" href="/">${brand(speech)}</a>${title !== undefined && html`<h1 dir="auto">${title}</h1>`}</header>`;
+function header(speech: Speech, petition?: Titled): Html {
+  const title = petition && html`<h1 dir="auto"${titleLanguage(petition, speech)}>${petition.title}</h1>`;
+  return html`<header class="top"><a class="brand" href="/">${brand(speech)}</a>${title}</header>`;
 }
+
+type Titled = Pick<Petition, 'title' | 'language'>;
+
+const titleLanguage = ({ language }: Titled, speech: Speech) => languageAttribute(language, pageLanguage(speech));
 
 function frontHeader(speech: Speech): Html {
   return html`<header class="top"><h1 class="brand">${brand(speech)}</h1><p class="quiet">${speech.words('page.motto')}</p></header>`;
@@ -71,12 +81,11 @@ function frontHeader(speech: Speech): Html {
 export function chatPage(talk: Talk, petition: Petition | undefined, visit: Visit): Html {
   const { speech } = visit;
   const live = { page: petition?.slug, turns: talk.turns };
-  const title = petition?.title;
   const skip = html`<a class="skip" href="#latest">${speech.words('page.skip')}</a>`;
   return documentOf(
-    { title, petition },
+    { title: petition?.title, petition },
     visit,
-    html`${skip}${title === undefined ? frontHeader(speech) : header(speech, title)}`,
+    html`${skip}${petition === undefined ? frontHeader(speech) : header(speech, petition)}`,
     html`${renderTalk(talk, live, speech)}
 <footer class="bar">
 ${renderWriting(live, speech)}
@@ -95,12 +104,13 @@ ${talk.entries.map((entry) => renderEntry(entry, entry === latest, entry === ans
 </main>`;
 }
 
-function renderEntry(entry: Entry, isLatest: boolean, live: Live | undefined, { words }: Speech): Html {
+function renderEntry(entry: Entry, isLatest: boolean, live: Live | undefined, speech: Speech): Html {
+  const { words } = speech;
   const id = isLatest && html`id="latest" tabindex="-1"`;
   if (entry.kind === 'person') {
     return html`<article class="bubble person" ${id} aria-label="${words('page.you')}"><p dir="auto">${renderText(new UserText(entry.words))}</p></article>`;
   }
-  return html`<article class="bubble ${entry.kind}" ${id} aria-label="${words('page.name')}">${renderMessage(entry.message, live)}</article>`;
+  return html`<article class="bubble ${entry.kind}" ${id} aria-label="${words('page.name')}">${renderMessage(entry.message, live, pageLanguage(speech))}</article>`;
 }
 
 function renderCommands(live: Live, speech: Speech): Html {
@@ -124,15 +134,15 @@ const writtenMostUnits = 1_000;
 /** A petition to read: its card, its letter, and where it can be signed. */
 export function petitionPage(facts: PetitionFacts, card: Message, letter: Message, visit: Visit): Html {
   const { petition } = facts;
-  const { title } = petition;
+  const read = (message: Message) => renderMessage(withoutButtons(message), undefined, pageLanguage(visit.speech));
   return documentOf(
-    { title, petition },
+    { title: petition.title, petition },
     visit,
-    header(visit.speech, title),
+    header(visit.speech, petition),
     html`<main class="sheet">
-<article class="bubble">${renderMessage(withoutButtons(card), undefined)}</article>
+<article class="bubble">${read(card)}</article>
 ${facts.state === 'open' && renderWaysToSign(facts, visit.speech)}
-<article class="bubble">${renderMessage(withoutButtons(letter), undefined)}</article>
+<article class="bubble">${read(letter)}</article>
 </main>`,
   );
 }
@@ -151,15 +161,21 @@ function withoutButtons({ paragraphs, picture }: Message): Message {
 }
 
 /** All petitions, each a link to its page. */
-export function listPage(petitions: readonly { readonly slug: string; readonly title: string }[], visit: Visit): Html {
-  const { words } = visit.speech;
-  const list = html`<ul class="list">${petitions.map(({ slug, title }) => html`<li><a href="/p/${slug}" dir="auto">${title}</a></li>`)}</ul>`;
+export function listPage(petitions: readonly Petition[], visit: Visit): Html {
+  const { speech } = visit;
+  const { words } = speech;
+  const list = html`<ul class="list">${petitions.map((petition) => renderLink(petition, speech))}</ul>`;
   return documentOf(
     {},
     visit,
-    frontHeader(visit.speech),
+    frontHeader(speech),
     html`<main class="sheet"><h2>${words('button.petitions')}</h2>${petitions.length === 0 ? html`<p>${words('state.nothing')}</p>` : list}</main>`,
   );
+}
+
+function renderLink(petition: Petition, speech: Speech): Html {
+  const lang = titleLanguage(petition, speech);
+  return html`<li><a href="/p/${petition.slug}" dir="auto"${lang}>${petition.title}</a></li>`;
 }
 
 /** A page that says one thing and leads to the front page. */

@@ -15,6 +15,12 @@ import { renderForm } from './render-form.ts';
 /** HTML that may stand in a page as it is. */
 export type Html = ReturnType<typeof html>;
 
+/** The attribute of an element with words in `language`, where the page speaks another. It begins with a space. */
+export function languageAttribute(language: string | undefined, pageLanguage: string): Html | undefined {
+  if (language === undefined || new Intl.Locale(language).language === pageLanguage) return undefined;
+  return html` lang="${language}"`;
+}
+
 /** Where the buttons of a message that can be pressed send to: the page, and the talk's turns until then. */
 export interface Live {
   readonly page: string | undefined;
@@ -42,24 +48,29 @@ export function renderText(text: Text): Html {
   return raw(writeText(text, marks));
 }
 
-/** A message as HTML. Without `live` it is a memory: nothing in it can be pressed, links still lead on. */
-export function renderMessage(message: Message, live: Live | undefined): Html {
-  return html`${renderPicture(message)}${message.paragraphs.map(renderParagraph)}${
+/**
+ * A message as HTML, on a page in `pageLanguage`. Without `live` it is a memory: nothing in it can be pressed, links
+ * still lead on.
+ */
+export function renderMessage(message: Message, live: Live | undefined, pageLanguage: string): Html {
+  const paragraphs = message.paragraphs.map((paragraph) => renderParagraph(paragraph, pageLanguage));
+  return html`${renderPicture(message, pageLanguage)}${paragraphs}${
     live && message.form && renderForm(message.form, hiddenFields(live))
   }${renderButtons(message, live)}`;
 }
 
-function renderParagraph({ kind, text }: Paragraph): Html {
+function renderParagraph({ kind, text, language }: Paragraph, pageLanguage: string): Html {
   const inner = renderText(text);
+  const lang = languageAttribute(language, pageLanguage);
   switch (kind) {
     case 'heading':
-      return html`<h2 dir="auto">${inner}</h2>`;
+      return html`<h2 dir="auto"${lang}>${inner}</h2>`;
     case 'quote':
-      return html`<blockquote dir="auto">${inner}</blockquote>`;
+      return html`<blockquote dir="auto"${lang}>${inner}</blockquote>`;
     case 'quiet':
-      return html`<p class="quiet" dir="auto">${inner}</p>`;
+      return html`<p class="quiet" dir="auto"${lang}>${inner}</p>`;
     case 'plain':
-      return html`<p dir="auto">${inner}</p>`;
+      return html`<p dir="auto"${lang}>${inner}</p>`;
   }
 }
 
@@ -69,11 +80,12 @@ export function pictureSource({ id, address }: MessagePicture): string | undefin
   return URL.parse(address)?.protocol === 'https:' ? address : undefined;
 }
 
-function renderPicture({ picture }: Message): Html | undefined {
+function renderPicture({ picture }: Message, pageLanguage: string): Html | undefined {
   const source = picture && pictureSource(picture);
   if (picture === undefined || source === undefined) return undefined;
   // Its credit stands among the paragraphs.
-  return html`<figure><img src="${source}" alt="${picture.alternativeText}" referrerpolicy="no-referrer"></figure>`;
+  const lang = languageAttribute(picture.language, pageLanguage);
+  return html`<figure><img src="${source}" alt="${picture.alternativeText}"${lang} referrerpolicy="no-referrer"></figure>`;
 }
 
 /** The fields that say where a form was sent from. */

@@ -5,12 +5,6 @@ import type { Speech } from './text/say.ts';
 
 type Style = 'primary' | 'danger' | undefined;
 
-/** What is needed of a scene to say what can be done now. */
-interface Moment {
-  readonly speech: Speech;
-  readonly occasion: { readonly now: Date };
-}
-
 /** A button that shows a view, named after it. */
 export function show(speech: Speech, view: View, petition: Petition): Button {
   return { label: speech.words(`button.${view}`), press: turnTo(view, petition, 0) };
@@ -22,8 +16,8 @@ export function begin(speech: Speech, flow: FlowName, petition: Petition, style?
 }
 
 /** The button that begins to sign, as long as the petition takes signatures. */
-export function toSign({ speech, occasion }: Moment, petition: Petition, style?: Style): readonly Button[] {
-  return petitionState(petition, occasion.now) === 'open' ? [begin(speech, 'sign', petition, style)] : [];
+export function toSign(speech: Speech, petition: Petition, now: Date, style?: Style): readonly Button[] {
+  return petitionState(petition, now) === 'open' ? [begin(speech, 'sign', petition, style)] : [];
 }
 
 /** What turns to a page of a view, in place, or, with page 0, opens it. */

@@ -6,7 +6,10 @@ import type { FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
 import type { Manner } from './step.ts';
 
-/** What the dialogue asks of the shell. Doing any of these twice ends in the same state and the same answer. */
+/**
+ * What the dialogue asks of the shell. Doing any of these twice ends in the same state and the same answer; only a
+ * rehearsal is said again each time.
+ */
 export type Effect =
   | Count
   | Recall
@@ -30,11 +33,14 @@ export type Outcome =
   | (Sign & { readonly outcome: SignOutcome })
   | (Change & { readonly outcome: Signature | undefined })
   | Withdraw
-  | (Follow & { readonly outcome: Standing | { readonly obstacle: PlaceState } })
+  | (Follow & { readonly outcome: Standing | { readonly obstacle: FollowObstacle } })
   | (Unfollow & { readonly outcome: boolean })
   | (Arrange & { readonly outcome: Standing | undefined })
   | (Inspect & { readonly outcome: Standing | undefined })
   | (Rehearse & { readonly outcome: (Standing & { readonly rehearsal: SendOutcome['kind'] }) | undefined });
+
+/** Why a community cannot follow in a place. Where that is not known, it can. */
+export type FollowObstacle = Exclude<PlaceState, { kind: 'unknown' }>;
 
 /** How a community follows, and whether the bot can speak there. */
 export interface Standing {

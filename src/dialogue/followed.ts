@@ -45,7 +45,7 @@ export function arranged(
   { outcome }: OutcomeOf<'arrange'>,
   scene: Scene,
 ): Step {
-  return tellPlace(conversation, scene, standing(scene, outcome), 'replaces');
+  return tellPlace(conversation, scene, panel(scene, outcome), 'replaces');
 }
 
 /** What the managers see of how their community follows; or it follows again what it follows, or what it can. */
@@ -54,7 +54,7 @@ export function inspected(
   { outcome, next, manner }: OutcomeOf<'inspect'>,
   scene: Scene,
 ): Step {
-  if (next === 'show') return tellPlace(conversation, scene, standing(scene, outcome), manner);
+  if (next === 'show') return tellPlace(conversation, scene, panel(scene, outcome), manner);
   const petition = ownPetition(scene, outcome) ?? onlyPetition(scene);
   if (petition !== undefined) return { conversation, effect: { do: 'follow', petition, manner } };
   return tellPlace(conversation, scene, choosePetition(scene, 1, false), manner);
@@ -68,10 +68,10 @@ export function rehearsed(
 ): Step {
   const news: Paragraph[] =
     outcome === undefined ? [] : [{ kind: 'plain', text: scene.speech.text(`rehearsal.${outcome.rehearsal}`) }];
-  return tellPlace(conversation, scene, standing(scene, outcome, news), 'replaces');
+  return tellPlace(conversation, scene, panel(scene, outcome, news), 'replaces');
 }
 
-function standing(scene: Scene, outcome: Standing | undefined, news: readonly Paragraph[] = []): Message {
+function panel(scene: Scene, outcome: Standing | undefined, news: readonly Paragraph[] = []): Message {
   const petition = ownPetition(scene, outcome);
   return outcome === undefined || petition === undefined
     ? nothingFollowed(scene)

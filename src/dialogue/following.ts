@@ -86,8 +86,10 @@ function refused(conversation: Conversation | undefined, scene: Scene, manner: M
 }
 
 function whyNot({ speech, occasion }: Scene): Text | undefined {
-  if (typeof occasion.community !== 'object') return speech.text('follow.where');
-  return occasion.manages ? undefined : speech.text('follow.who');
+  const { community, manages } = occasion;
+  if (typeof community !== 'object') return speech.text('follow.where');
+  if (manages === undefined) return speech.text('follow.whoUnknown');
+  return manages ? undefined : speech.text('follow.who', { platform: community.platform });
 }
 
 /** Short and without buttons, so that a platform can show it over the message whose button was pressed. */

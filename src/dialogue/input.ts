@@ -50,7 +50,7 @@ export interface Occasion {
   readonly community?: Community | number | undefined;
   /** Whether the reply to this input can reach this person alone. False in a Telegram group. */
   readonly alone: boolean;
-  /** Whether this person may manage the community that it happens in. */
+  /** Whether this person may manage the community that it happens in; missing where it does not matter or is not known. */
   readonly manages?: boolean | undefined;
   /** The channel or topic of the community that it happens in, as the platform names it. */
   readonly topic?: string | undefined;

@@ -6,6 +6,8 @@ import type { Text } from './text/text.ts';
 export interface Paragraph {
   readonly kind: 'heading' | 'plain' | 'quote' | 'quiet';
   readonly text: Text;
+  /** The language of words that are the petition's own, BCP 47. Missing: the bot says this, in the language it speaks. */
+  readonly language?: string | undefined;
 }
 
 /** Something to press. The renderer decides on rows and shapes. */
@@ -87,6 +89,8 @@ export interface MessagePicture {
   /** Where it is, if it lies elsewhere. */
   readonly address?: string | undefined;
   readonly alternativeText: string;
+  /** The language of `alternativeText` if that is the petition's own, BCP 47. */
+  readonly language?: string | undefined;
 }
 
 /** One thing that the bot says. */

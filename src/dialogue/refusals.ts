@@ -69,7 +69,7 @@ export function cancelled(scene: Scene, petition: Petition | undefined): Message
   const { speech } = scene;
   return plain(
     speech.text('flow.cancelled'),
-    petition && [...toSign(scene, petition), show(speech, 'petition', petition)],
+    petition && [...toSign(speech, petition, scene.occasion.now), show(speech, 'petition', petition)],
   );
 }
 

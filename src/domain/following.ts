@@ -22,8 +22,8 @@ export interface Following {
   readonly language: string | undefined;
   readonly milestones: MilestoneChoice;
   readonly card: CardChoice;
-  /** Somebody deleted the card again and again: there is none until one is chosen anew. */
-  readonly cardGivenUp?: boolean | undefined;
+  /** The card was deleted again and again, or refused: there is none until one is chosen anew. */
+  readonly cardGivenUp: boolean;
   /** It hears of nothing until its managers have mended this and followed again. */
   readonly paused: PauseReason | undefined;
 }

@@ -1,4 +1,4 @@
-import type { PauseReason } from './following.ts';
+import { PauseReason } from './following.ts';
 
 /** Where the bot speaks of its own accord. */
 export interface Place {
@@ -15,6 +15,11 @@ export interface Place {
  * lacks a right.
  */
 export type Obstacle = { readonly kind: 'noCommunity' | PauseReason };
+
+/** Whether an outcome is that the bot cannot speak there. */
+export function isObstacle(outcome: { readonly kind: string }): outcome is Obstacle {
+  return outcome.kind === 'noCommunity' || PauseReason.safeParse(outcome.kind).success;
+}
 
 /** Nothing was done, and may be tried again after so long; a platform asked for it, or cannot be reached. */
 export interface Later {
@@ -35,7 +40,11 @@ export type SendOutcome =
 /** How changing a message turned out. A lost answer is `later`: the same change can be made twice. */
 export type EditOutcome = { readonly kind: 'edited' | 'noMessage' | 'refused' } | Obstacle | Later;
 
-/** What the bot can do in a place. `missingRights` are called as the platform shows them; `unknown`: it does not say. */
+/**
+ * What the bot can do in a place. `missingRights` are called as the platform shows them; `canSpeak`: it can announce
+ * there even so, if with less. `unknown`: the platform does not say.
+ */
 export type PlaceState =
-  | { readonly kind: 'there'; readonly missingRights: readonly string[] }
-  | { readonly kind: 'noCommunity' | 'noTopic' | 'unknown' };
+  | { readonly kind: 'there'; readonly canSpeak: boolean; readonly missingRights: readonly string[] }
+  | { readonly kind: 'noCommunity' | 'noTopic' }
+  | { readonly kind: 'unknown' };

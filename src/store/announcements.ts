@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { NewsKind } from '../domain/news.ts';
+import type { Place } from '../domain/place.ts';
 import { type Db, timeSql } from './database.ts';
 import { newsCodes } from './news-codes.ts';
 
@@ -19,27 +20,25 @@ export interface DueAnnouncement {
   readonly kind: NewsKind;
   /** With the petition and the kind: which news it is. */
   readonly mark: number;
-  /** The store's number of the community. */
-  readonly community: number;
-  /** The platform's own id of the community. */
-  readonly place: string;
-  readonly topic: string | undefined;
+  readonly place: Place;
   /** BCP 47. */
   readonly language: string | undefined;
-  /** When it became news. */
-  readonly newsAt: Date;
   /** Of what was `reached`: the count, by this community's choice of milestones. */
   readonly count: number | undefined;
   /** Of what was `reached`: whether the signature goal was. */
   readonly goalReached: boolean;
   /** Of an update or an answer: its words. */
   readonly text: string | undefined;
-  /** Whether the same community waits to hear of a higher milestone of the same petition, or has heard of it. */
-  readonly outdone: boolean;
   /** How often it was tried, this time included. */
   readonly attempts: number;
   /** Not to be said before: each process has its own moments of the platform's pace. */
   readonly sayAt: Date;
+}
+
+/** What a look at the announcements of a platform took, and how many it dropped because they were news no more. */
+export interface AnnouncementClaim {
+  readonly due: readonly DueAnnouncement[];
+  readonly tooOld: number;
 }
 
 /** What is known of an announcement for good. `maybeSent`: it may have been said, so it is not said again. */
@@ -64,7 +63,7 @@ export async function postponeAnnouncement(db: Db, due: DueAnnouncement, at: Dat
 }
 
 // An announcement that somebody else has taken over since is theirs to settle.
-const isThat = ({ petition, kind, mark, community, attempts }: DueAnnouncement) => sql`
-  petition_id = ${petition} and kind = ${newsCodes[kind]} and mark = ${mark} and community = ${community}
+const isThat = ({ petition, kind, mark, place, attempts }: DueAnnouncement) => sql`
+  petition_id = ${petition} and kind = ${newsCodes[kind]} and mark = ${mark} and community = ${place.number}
   and attempts = ${attempts} and state = ${stateCodes.sending}
 `;

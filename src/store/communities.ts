@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Community } from '../domain/person.ts';
 import { lockCatalogue, markCatalogueChanged } from './catalogue.ts';
 import type { Db } from './database.ts';
-import { community } from './schema.ts';
+import { community, liveCard } from './schema.ts';
 
 /** Enough for the communities that are active in an hour; the others cost a query. */
 const rememberedCommunities = 10_000;
@@ -57,14 +57,27 @@ export async function findOrAdd(db: Db, place: Community): Promise<number> {
 async function move(transaction: Db, from: Community, to: Community): Promise<void> {
   await lockCatalogue(transaction);
   const [former] = await transaction.select().from(community).where(isCommunity(from));
-  if (former === undefined) return;
-  // Somebody may have spoken at the new id already: that number stays good for the links that hold it.
-  await transaction
-    .update(community)
-    .set({ place: `moved from ${to.id} ${former.id}` })
-    .where(isCommunity(to));
+  if (former === undefined || (await staysBehind(transaction, former.followedAt, to))) return;
+  await setAside(transaction, to, former.id);
   await transaction.update(community).set({ place: to.id }).where(eq(community.id, former.id));
   await markCatalogueChanged(transaction);
+}
+
+/** It has moved already, and something that came late from the former id has made it known there again. */
+async function staysBehind(transaction: Db, followedAt: Date | null, to: Community): Promise<boolean> {
+  if (followedAt !== null) return false;
+  const [there] = await transaction.select().from(community).where(isCommunity(to));
+  return there !== undefined && there.followedAt !== null;
+}
+
+/** Somebody may have spoken at the new id already: that number stays good for the links that hold it, and hears of nothing. */
+async function setAside(transaction: Db, { platform, id }: Community, mover: number): Promise<void> {
+  const [aside] = await transaction
+    .update(community)
+    .set({ place: `moved from ${id} ${mover}`, followedAt: null })
+    .where(isCommunity({ platform, id }))
+    .returning({ number: community.id });
+  if (aside !== undefined) await transaction.delete(liveCard).where(eq(liveCard.community, aside.number));
 }
 
 /** The row of a community, as a condition. */

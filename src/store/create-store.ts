@@ -9,18 +9,26 @@ import { claimCards } from './claim-cards.ts';
 import { rememberCommunities } from './communities.ts';
 import { forgetExpired, readConversation, saveConversation } from './conversations.ts';
 import type { Database } from './database.ts';
-import { changeFollowing, follow, pause, readFollowing, unfollow } from './following.ts';
+import { changeFollowing, follow, readFollowing, unfollow } from './following.ts';
 import { greet, leave } from './joining.ts';
 import { deriveKeys, type Keys } from './keys.ts';
 import { readPetitionsWithCards, touchCard } from './live-cards.ts';
 import { addTimedNews } from './news.ts';
-import { letRest } from './pace.ts';
+import { pause } from './pausing.ts';
 import { closePetition, importPetition, readPhotoFile, reopenPetition, setDefaultPetition } from './petitions.ts';
+import { letRest } from './rest.ts';
 import { settleCard } from './settle-card.ts';
 import { createSignWriter, type SignWriter } from './sign-writer.ts';
 import { readSignaturePage } from './signature-pages.ts';
 import { readSignature, storedName, visibilityCode } from './signature-row.ts';
-import { readGrowth, readSignatureOf, readSignedSince, readSignedThrough, readTally } from './signatures.ts';
+import {
+  readCounts,
+  readGrowth,
+  readSignatureOf,
+  readSignedSince,
+  readSignedThrough,
+  readTally,
+} from './signatures.ts';
 import { spreadNews } from './spread-news.ts';
 import type { SignRequest, Store } from './store.ts';
 
@@ -60,6 +68,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     withdrawSignature: (petition, person) => withdrawSignature(db, keys, petition, person),
     signatures: (petition, page, pageSize) => readSignaturePage(db, petition, page, pageSize),
     tally: (petition) => readTally(db, petition),
+    counts: (petitions) => readCounts(db, petitions),
     growth: (petition) => readGrowth(db, petition),
     signedSince: (petition, from) => readSignedSince(db, petition, from),
 
@@ -77,7 +86,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     follow: (community, wish) => follow(db, community, wish, now()),
     changeFollowing: (community, change) => changeFollowing(db, community, change, now()),
     unfollow: (community) => unfollow(db, community),
-    pause: (community, reason) => pause(db, community, reason),
+    pause: (place, reason) => pause(db, place, reason),
     letRest: (community, until) => letRest(db, community, until),
     signedThrough: (petition, community) => readSignedThrough(db, petition, community),
 

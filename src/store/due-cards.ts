@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Platform } from '../domain/person.ts';
-import { mayHear } from './claim-announcements.ts';
 import { type Db, timeSql } from './database.ts';
 import { type CardPace, isWanted, mostPosts } from './live-cards.ts';
+import { mayHear } from './rest.ts';
 
 /** What a look at the cards of a platform begins with. */
 export interface Look {
@@ -16,19 +16,18 @@ const isDue = ({ platform, now }: Look) => sql`
   live_card.platform = ${platform} and not live_card.given_up and live_card.due_at <= ${timeSql(now)}
 `;
 
+/** What a card of a look is to show, as the table notes it. */
+export const shownSql = sql`concat_ws(' ', community.petition_id, community.language, shown.mark)`;
+
 /** The cards of a look that are to be changed, and what they are to show. */
 export const dueCards = (look: Look) => sql`
   from live_card join community on community.id = live_card.community
   left join json_each_text(${JSON.stringify(Object.fromEntries(look.marks))}::text::json) as shown (petition, mark)
     on shown.petition = community.petition_id::text
   where ${isDue(look)} and ${mayHear(look.now)} and case when ${isWanted}
-    then shown.mark is not null and (
-      live_card.mark is distinct from ${shownSql} or (community.card = 'pinned' and not live_card.pinned)
-    )
+    then shown.mark is not null and live_card.mark is distinct from ${shownSql}
     else true end
 `;
-
-const shownSql = sql`concat_ws(' ', community.petition_id, community.language, shown.mark)`;
 
 /** A process that died has posted for the last time, or has not; nobody knows. */
 export async function giveUp(transaction: Db, look: Look): Promise<void> {

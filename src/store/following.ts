@@ -1,10 +1,11 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Following, FollowingChange, PauseReason } from '../domain/following.ts';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Following, FollowingChange } from '../domain/following.ts';
 import type { Community } from '../domain/person.ts';
 import { lockCatalogue, markCatalogueChanged } from './catalogue.ts';
 import { findOrAdd, isCommunity } from './communities.ts';
 import type { Db } from './database.ts';
 import { beginCard } from './live-cards.ts';
+import { endPause } from './pausing.ts';
 import { community, liveCard } from './schema.ts';
 import type { FollowWish } from './store.ts';
 
@@ -41,8 +42,9 @@ export function follow(db: Db, place: Community, wish: FollowWish, now: Date): P
     const followedAt = former?.petitionId === petitionId && former.followedAt !== null ? former.followedAt : now;
     await transaction
       .update(community)
-      .set({ petitionId, topic, language: former?.language ?? language, followedAt, paused: null })
+      .set({ petitionId, topic, language: former?.language ?? language, followedAt })
       .where(eq(community.id, number));
+    await endPause(transaction, number, now);
     await beginCard(transaction, number, now);
     await markCatalogueChanged(transaction);
     const following = await readFollowing(transaction, place);
@@ -51,7 +53,7 @@ export function follow(db: Db, place: Community, wish: FollowWish, now: Date): P
   });
 }
 
-/** Changes how a community follows, which ends a pause; `undefined`: it follows nothing. */
+/** Changes how a community follows; another topic ends a pause. `undefined`: it follows nothing. */
 export function changeFollowing(
   db: Db,
   place: Community,
@@ -62,10 +64,11 @@ export function changeFollowing(
     const columns = 'topic' in change ? { topic: change.topic ?? null } : change;
     const [changed] = await transaction
       .update(community)
-      .set({ ...columns, paused: null })
+      .set(columns)
       .where(and(isCommunity(place), follows))
       .returning({ number: community.id });
     if (changed === undefined) return undefined;
+    if ('topic' in change) await endPause(transaction, changed.number, now);
     if ('card' in change || 'topic' in change) await beginCard(transaction, changed.number, now);
     return readFollowing(transaction, place);
   });
@@ -83,14 +86,4 @@ export function unfollow(db: Db, place: Community): Promise<boolean> {
     if (ended.length > 0) await markCatalogueChanged(transaction);
     return ended.length > 0;
   });
-}
-
-/** The community of that number hears of nothing for now; `false`: it did so already, or follows nothing. */
-export async function pause(db: Db, number: number, reason: PauseReason): Promise<boolean> {
-  const paused = await db
-    .update(community)
-    .set({ paused: reason })
-    .where(and(eq(community.id, number), follows, isNull(community.paused)))
-    .returning({ number: community.id });
-  return paused.length > 0;
 }

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Platform } from '../domain/person.ts';
+import type { Place } from '../domain/place.ts';
 import { type Db, timeSql } from './database.ts';
 import { community, liveCard } from './schema.ts';
 
@@ -15,22 +16,19 @@ export interface CardPace {
 
 /** A live card that shows something else than it should. This process alone changes it, for a while. */
 export interface DueCard {
-  /** The store's number of the community. */
-  readonly community: number;
-  /** The platform's own id of the community. */
-  readonly place: string;
-  readonly topic: string | undefined;
+  readonly place: Place;
   /** BCP 47. */
   readonly language: string | undefined;
   /** The petition that it is to show; missing where nobody wants the card any more. */
   readonly petition: number | undefined;
-  /** The mark of what it is to show. */
+  /** What it is to show, as the table notes it: the petition, the language and the petition's mark. */
   readonly mark: string | undefined;
   /** The platform's id of the message; missing where there is none yet. */
   readonly message: string | undefined;
   /** How often the card was posted, this time included if there is no message. */
   readonly posted: number;
-  /** Whether it is to be pinned, and is not yet. */
+  /** Whether it is pinned, as far as is known, and whether it is to be. */
+  readonly isPinned: boolean;
   readonly toBePinned: boolean;
   /** Not to be changed before: each process has its own moments of the platform's pace. */
   readonly changeAt: Date;
@@ -38,15 +36,19 @@ export interface DueCard {
 
 /**
  * What became of a claimed card. `shows`: it shows the claimed mark now, in `message`. `lost`: somebody deleted the message, or it
- * may never have arrived; it is posted anew once. `later`: nothing was done, and it is tried again at `at`. `gone`: there will be none any more.
+ * may never have arrived; it is posted anew once. `later`: nothing was done, and it is tried again at `at`. `refused`: the platform will never
+ * take it, and it is given up until one is chosen anew. `gone`: there will be none any more.
  */
 export type CardOutcome =
   | { readonly kind: 'shows'; readonly message: string; readonly pinned: boolean }
   | { readonly kind: 'later'; readonly at: Date }
-  | { readonly kind: 'lost' | 'gone' };
+  | { readonly kind: 'lost' | 'refused' | 'gone' };
 
 /** Posted so often, a card that is lost again is given up. */
 export const mostPosts = 2;
+
+/** The mark of a card that a process is changing. A press takes it away, and whoever dies leaves it. */
+export const beingChanged = '';
 
 /** Whether a community wants a live card, joined as `live_card` and `community`. */
 export const isWanted = sql`(
@@ -61,7 +63,7 @@ export async function beginCard(transaction: Db, number: number, now: Date): Pro
     select id, coalesce(topic, ''), platform, ${timeSql(now)}, 0, false, false from community
     where id = ${number} and followed_at is not null and card <> 'off'
     on conflict (community, topic) do update
-    set posted = case when live_card.given_up then 0 else live_card.posted end, given_up = false, pinned = false
+    set posted = case when live_card.given_up then 0 else live_card.posted end, given_up = false, mark = null
   `);
 }
 

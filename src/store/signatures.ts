@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
 import type { Signature, Tally } from '../domain/signature.ts';
-import type { Db } from './database.ts';
+import { type Db, numbersSql } from './database.ts';
 import type { Keys } from './keys.ts';
 import { readReached } from './news.ts';
 import { hour, origin, signature, tally } from './schema.ts';
@@ -37,6 +37,15 @@ export async function readSignatureOf(
 export async function readTally(db: Db, petition: number): Promise<Tally> {
   const [counted] = await db.select({ count: tally.count }).from(tally).where(eq(tally.petitionId, petition));
   return { count: counted?.count ?? 0, milestones: await readReached(db, petition) };
+}
+
+/** The counts of several petitions, by their numbers. */
+export async function readCounts(db: Db, petitions: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const counted = await db
+    .select({ petition: tally.petitionId, count: tally.count })
+    .from(tally)
+    .where(sql`${tally.petitionId} = any(${numbersSql(petitions)})`);
+  return new Map(counted.map(({ petition, count }) => [petition, count]));
 }
 
 /** How many of a petition's standing signatures came through the community of that number. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { MilestoneChoice } from '../domain/following.ts';
 import { chosenMilestones } from '../domain/milestone.ts';
 import { stateCodes } from './announcements.ts';
-import { type Db, numbersSql, rows } from './database.ts';
+import { type Db, numbersSql } from './database.ts';
 import { newsCodes } from './news-codes.ts';
 
 const newsAtOnce = 100;
@@ -20,8 +20,8 @@ const choices = sql.join(
  * transaction that says the news is told: so each is told once, and none is lost. Of what was reached each community hears
  * the highest count of its own choice, or nothing if there is none in the range that was crossed.
  */
-export async function spreadNews(db: Db): Promise<number> {
-  const told = await db.execute(sql`
+export async function spreadNews(db: Db): Promise<void> {
+  await db.execute(sql`
     with fresh as materialized (
       select petition_id, kind, mark, at, after, upto from news where not told
       order by petition_id, kind, mark limit ${newsAtOnce} for update skip locked
@@ -47,7 +47,5 @@ export async function spreadNews(db: Db): Promise<number> {
     )
     update news set told = true from fresh
     where news.petition_id = fresh.petition_id and news.kind = fresh.kind and news.mark = fresh.mark
-    returning news.mark
   `);
-  return rows(told).length;
 }

@@ -3,8 +3,9 @@ import type { Following, FollowingChange, PauseReason } from '../domain/followin
 import type { TimedNews } from '../domain/news.ts';
 import type { Community, Person, Platform } from '../domain/person.ts';
 import type { Petition, PetitionContent, PetitionUpdate, Slug } from '../domain/petition.ts';
+import type { Place } from '../domain/place.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
-import type { AnnouncementPace, DueAnnouncement, SettledState } from './announcements.ts';
+import type { AnnouncementClaim, AnnouncementPace, DueAnnouncement, SettledState } from './announcements.ts';
 import type { CardOutcome, CardPace, DueCard } from './live-cards.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
@@ -35,6 +36,8 @@ export interface Store {
   /** Public signatures, newest first. `page` counts from 1; past the last page the list is empty. */
   signatures(petition: number, page: number, pageSize: number): Promise<SignaturePage>;
   tally(petition: number): Promise<Tally>;
+  /** The counts of several petitions, by their numbers. */
+  counts(petitions: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /** Signatures since `from`, by the hour. */
   signedSince(petition: number, from: Date): Promise<number>;
   /** How the count grew: running totals at the end of each hour in which somebody signed who still stands. */
@@ -68,8 +71,8 @@ export interface Store {
   changeFollowing(community: Community, change: FollowingChange): Promise<Following | undefined>;
   /** `false`: it followed nothing. */
   unfollow(community: Community): Promise<boolean>;
-  /** The community of that number hears of nothing for now. `false`: it did so already, or follows nothing. */
-  pause(community: number, reason: PauseReason): Promise<boolean>;
+  /** The community that follows in that place hears of nothing for now. `false`: it did so already, or follows nothing there. */
+  pause(place: Place, reason: PauseReason): Promise<boolean>;
   /** Nothing is said to the community of that number before `until`. */
   letRest(community: number, until: Date): Promise<void>;
   /** How many of a petition's standing signatures came through the community of that number. */
@@ -79,10 +82,10 @@ export interface Store {
   addTimedNews(news: readonly TimedNews[]): Promise<void>;
   /** Keeps an update and makes it news. `repeated`: it is the newest one already. `unknown`: there is no such petition. */
   addUpdate(slug: Slug, update: Pick<PetitionUpdate, 'kind' | 'text'>): Promise<'added' | 'repeated' | 'unknown'>;
-  /** Makes announcements of new news, one for each community that followed then; answers how many news those were. */
-  spreadNews(): Promise<number>;
-  /** Takes announcements that are due on a platform; each is taken by one process alone. */
-  claimAnnouncements(platform: Platform, pace: AnnouncementPace): Promise<readonly DueAnnouncement[]>;
+  /** Makes announcements of new news, one for each community that followed then. */
+  spreadNews(): Promise<void>;
+  /** Takes announcements that are due on a platform; each is taken by one process alone. What is news no more is dropped. */
+  claimAnnouncements(platform: Platform, pace: AnnouncementPace): Promise<AnnouncementClaim>;
   settleAnnouncement(due: DueAnnouncement, state: SettledState): Promise<void>;
   /** Lets an announcement wait until `at`. `maybeSent`: it may have been said all the same. */
   postponeAnnouncement(due: DueAnnouncement, at: Date, maybeSent: boolean): Promise<void>;

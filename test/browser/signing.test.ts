@@ -25,7 +25,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
   beforeAll(async () => {
     browser = await openChromium();
     store = await (await testDatabase()).openStore();
-    core = createCore({ store, links: () => [], announcing: () => undefined, topicLink: () => undefined });
+    core = createCore({ store, links: () => [], announcing: () => undefined });
     await core.start();
     web = await startWeb({ core });
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '../../src/dialogue/input.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
-import { countParagraphs } from '../../src/dialogue/views/card.ts';
+import { countParagraphs, photoOf } from '../../src/dialogue/views/card.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import { petitionContent } from '../support/petitions.ts';
 import { startTalk, wordsOf } from '../support/talk.ts';
@@ -16,6 +16,7 @@ const words = {
 };
 
 test.each([
+  [0, 1, 'Nobody has signed yet. 1 signature is hoped for.'],
   [0, 100, 'Nobody has signed yet. 100 signatures are hoped for.'],
   [1, 10_000, '1 person has signed, of 10,000 hoped for'],
   [26, 10_000, '26 people have signed, of 10,000 hoped for: 0.2%'],
@@ -33,18 +34,19 @@ test.each([
 const at = new Date('2026-11-20T12:00:00Z');
 const pool: Petition = { id: 1, ...petitionContent({ slug: 'pool' }) };
 const look = (view: 'petition' | 'progress'): Input => ({ kind: 'command', command: view });
+const press = (view: 'cause'): Input => ({ kind: 'press', action: { do: 'show', view, petition: pool.slug, page: 0 } });
 const group = { platform: 'telegram', id: '-100' } as const;
 
 test.each([
   ['update' as const, 'Update of Nov 20, 2026:'],
-  ['answer' as const, 'Answer of Mara Lind, Nov 20, 2026:'],
+  ['answer' as const, 'Answer from Mara Lind, Nov 20, 2026:'],
 ])('the card shows the newest word, an %s, with its day', (kind, said) => {
   const talk = startTalk([{ ...pool, update: { kind, text: 'She [listened](x).\n\nMore soon.', at } }]);
   const { message } = talk.says(look('petition'));
   const from = message.paragraphs.findIndex(({ text }) => writeText(text, words) === said);
   expect(message.paragraphs.slice(from + 1, from + 3)).toEqual([
-    { kind: 'quote', text: 'She [listened](x).' },
-    { kind: 'quote', text: 'More soon.' },
+    { kind: 'quote', text: 'She [listened](x).', language: 'en' },
+    { kind: 'quote', text: 'More soon.', language: 'en' },
   ]);
 });
 
@@ -68,4 +70,36 @@ test.each([0, undefined])('where %s came from a community, progress says nothing
   const talk = startTalk();
   Object.assign(talk.community, { count: 26, here });
   expect(wordsOf(talk.says(look('progress'), { community: group }))).not.toContain('came from');
+});
+
+test.each(['petition', 'letter', 'progress'] as const)(
+  'the petition’s own words in /%s are told apart from the bot’s by their language',
+  (view) => {
+    const photo = { alternativeText: 'Ein Becken', credit: 'Foto: Ada' };
+    const german = { ...pool, language: 'de', photo, text: 'Weil es *alle* brauchen.' };
+    const { message } = startTalk([german]).says({ kind: 'command', command: view }, { language: 'en' });
+    const own = message.paragraphs.filter(({ language }) => language !== undefined);
+    const said = message.paragraphs.filter(({ language }) => language === undefined);
+    const written = own.map(({ text }) => writeText(text, words)).join('\n');
+
+    expect(new Set(own.map(({ language }) => language))).toEqual(new Set(['de']));
+    expect(written).toBe(ownWords[view]);
+    expect(said.length).toBeGreaterThan(0);
+  },
+);
+
+const ownWords = {
+  petition: `${pool.title}\n${pool.goal}\nFoto: Ada`,
+  letter: 'Dear Mara Lind,\nplease keep the pool open.\n[Your Name Here]',
+  progress: pool.title,
+};
+
+test('the cause is in the petition’s language, and what it is called in the reader’s', () => {
+  const { message } = startTalk([{ ...pool, language: 'de' }]).says(press('cause'), { language: 'en' });
+  expect(message.paragraphs.map(({ language }) => language)).toEqual([undefined, 'de']);
+});
+
+test('a photo is described in the petition’s language', () => {
+  const photo = { alternativeText: 'Ein Becken', credit: 'Foto: Ada' };
+  expect(photoOf({ ...pool, language: 'de', photo })).toMatchObject({ alternativeText: 'Ein Becken', language: 'de' });
 });

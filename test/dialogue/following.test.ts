@@ -6,7 +6,7 @@ import { CommandName, type Input, type Occasion } from '../../src/dialogue/input
 import type { Reply } from '../../src/dialogue/message.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import { petitionContent } from '../support/petitions.ts';
-import { startTalk, wordsOf } from '../support/talk.ts';
+import { labelsOf, startTalk, wordsOf } from '../support/talk.ts';
 
 const command = (name: CommandName, petition?: string): Input => ({ kind: 'command', command: name, petition });
 const press = (action: Action): Input => ({ kind: 'press', action });
@@ -23,9 +23,15 @@ const here: Partial<Occasion> = {
 const elsewhere: Partial<Occasion> = { ...here, topic: 'chatter' };
 const notManaging: Partial<Occasion> = { ...here, manages: false };
 
-const following = { petition: 1, topic: 'pool', language: undefined, milestones: 'own', card: 'off' } as const;
+const following = {
+  petition: 1,
+  topic: 'pool',
+  language: undefined,
+  milestones: 'own',
+  card: 'off',
+  cardGivenUp: false,
+} as const;
 
-const labelsOf = ({ message }: Reply) => (message.buttons ?? []).map(({ label }) => label);
 const pressesOf = ({ message }: Reply) =>
   (message.buttons ?? []).flatMap((button) => ('press' in button ? [button.press] : []));
 
@@ -117,18 +123,34 @@ describe('/follow', () => {
   });
 
   test.each([
-    [{ kind: 'there', missingRights: ['Send Messages', 'Attach Files'] } as const, 'Send Messages and Attach Files'],
+    [
+      { kind: 'there', canSpeak: false, missingRights: ['Send Messages', 'Attach Files'] } as const,
+      'I lack Send Messages and Attach Files. Please give me these rights',
+    ],
     [{ kind: 'noTopic' } as const, 'use /follow@UndersignedBot in another one'],
     [{ kind: 'noCommunity' } as const, 'Please invite me'],
-    [{ kind: 'unknown' } as const, 'Please try again in a moment.'],
   ])('where the bot finds %o, says what to do and offers to try again', (place, words) => {
     const talk = startTalk();
     talk.community.place = place;
     const reply = talk.says(command('follow', 'night-bus'), here);
     expect(talk.community.following).toBeUndefined();
     expect(wordsOf(reply)).toContain(words);
-    expect(wordsOf(reply)).toContain('nothing was changed');
+    expect(wordsOf(reply)).toMatch(/nothing was changed/i);
     expect(pressesOf(reply)).toEqual([{ do: 'follow', petition: 'night-bus' }]);
+  });
+
+  test.each([
+    [
+      { kind: 'there', canSpeak: true, missingRights: ['Attach Files'] } as const,
+      'I lack these rights there: Attach Files',
+    ],
+    [{ kind: 'unknown' } as const, 'I could not look up my rights there.'],
+  ])('where the bot finds %o, follows all the same, and says what is amiss', (place, words) => {
+    const talk = startTalk();
+    talk.community.place = place;
+    const reply = talk.says(command('follow', 'night-bus'), here);
+    expect(talk.community.following).toMatchObject({ petition: 2, topic: 'pool' });
+    expect(wordsOf(reply)).toContain(`✗ ${words}`);
   });
 
   test('of an unknown petition shows what there is', () => {
@@ -174,7 +196,7 @@ describe('those who do not manage a community', () => {
 
   test.each([undefined, 7])('are told where it makes sense when they come from %s', (community) => {
     const reply = startTalk().says(command('follow'), { community, alone: true, manages: undefined });
-    expect(wordsOf(reply)).toContain('in the server or group that should follow a petition');
+    expect(wordsOf(reply)).toContain('in a server or group that has invited me');
   });
 });
 

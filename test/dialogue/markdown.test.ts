@@ -14,6 +14,8 @@ const marks: Marks = {
   link: (inner, href) => `<${href}>${inner}</>`,
 };
 
+const inEnglish = (text: string) => ({ text, language: 'en' });
+
 const written = (paragraphs: ReturnType<typeof markdownParagraphs>) =>
   paragraphs.map((paragraph) => `${paragraph.kind}: ${writeText(paragraph.text, marks)}`);
 
@@ -35,7 +37,7 @@ describe('a text of the petition is read as its writer meant it', () => {
     ['quotes', '> said *so*\n>\n> twice', ['quote: said <i>so</i>', 'quote: twice']],
     ['entities and escapes', '1 &lt; 2 \\*', ['plain: 1 < 2 *']],
   ])('%s', (_, markdown, paragraphs) => {
-    expect(written(markdownParagraphs(markdown))).toEqual(paragraphs);
+    expect(written(markdownParagraphs(inEnglish(markdown)))).toEqual(paragraphs);
     expect(readMarkdown(markdown, 'plain').faults).toEqual([]);
   });
 });
@@ -68,7 +70,7 @@ describe('a letter', () => {
   const letter = 'Dear *Ms Kim*,\n\nI, [Your Name\nHere], ask.\n\nKind regards,\\\n**[Your Name Here]**';
 
   test('has its reader’s name in every place that was kept for it', () => {
-    expect(written(letterParagraphs(letter, new UserText('Ada')))).toEqual([
+    expect(written(letterParagraphs(inEnglish(letter), new UserText('Ada')))).toEqual([
       'quote: Dear <i>Ms Kim</i>,',
       'quote: I, «Ada», ask.',
       'quote: Kind regards,\n<b>«Ada»</b>',
@@ -76,7 +78,7 @@ describe('a letter', () => {
   });
 
   test('keeps the place open for whoever has not signed', () => {
-    expect(written(letterParagraphs(letter, undefined))).toEqual([
+    expect(written(letterParagraphs(inEnglish(letter), undefined))).toEqual([
       'quote: Dear <i>Ms Kim</i>,',
       'quote: I, [Your Name Here], ask.',
       'quote: Kind regards,\n<b>[Your Name Here]</b>',
@@ -86,7 +88,9 @@ describe('a letter', () => {
   test('takes a name as it is, whatever it looks like', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
-        expect(written(letterParagraphs('[Your Name Here]', new UserText(name)))).toEqual([`quote: «${name}»`]);
+        expect(written(letterParagraphs(inEnglish('[Your Name Here]'), new UserText(name)))).toEqual([
+          `quote: «${name}»`,
+        ]);
       }),
     );
   });

@@ -9,7 +9,7 @@ import { rehearsal } from '../../src/dialogue/views/rehearsal.ts';
 import { newsKinds } from '../../src/domain/news.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import { petitionContent } from '../support/petitions.ts';
-import { wordsOf } from '../support/talk.ts';
+import { labelsOf, wordsOf } from '../support/talk.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const earlier = new Date('2026-11-20T12:00:00Z');
@@ -21,11 +21,10 @@ function petition(content: Partial<Petition> = {}): Petition {
 
 const tell = (news: Partial<NewsToTell> & Pick<NewsToTell, 'kind'>, of = petition()) =>
   newsMessage(speak('en'), of, { count: 10, goalReached: false, text: undefined, ...news }, now);
-const words = (message: Message) => wordsOf({ message, audience: 'place', replaces: false });
+const words = (message: Message) => wordsOf({ message });
 const headingOf = ({ paragraphs }: Message) => words({ paragraphs: paragraphs.slice(0, 1) });
 const quotesOf = ({ paragraphs }: Message) =>
   paragraphs.filter(({ kind }) => kind === 'quote').map((paragraph) => words({ paragraphs: [paragraph] }));
-const labelsOf = ({ buttons }: Message) => (buttons ?? []).map(({ label }) => label);
 
 describe('a community hears', () => {
   test.each<[Partial<NewsToTell> & Pick<NewsToTell, 'kind'>, string]>([
@@ -40,14 +39,14 @@ describe('a community hears', () => {
     const message = tell(news);
     expect(headingOf(message)).toBe(heading);
     expect(words(message)).toContain('Keep the harbour pool open');
-    expect(labelsOf(message)).toEqual(expect.arrayContaining(['Read the letter', 'Progress']));
+    expect(labelsOf({ message })).toEqual(expect.arrayContaining(['Read the letter', 'Progress']));
   });
 
   test('of its end until when there is time', () => {
     const message = tell({ kind: 'closing', count: 58 }, petition({ closesAt: later }));
     expect(words(message)).toContain('58 people have signed, of 100 hoped for: 58%');
     expect(words(message)).toContain('Open until December 1, 2026');
-    expect(labelsOf(message)).toContain('Sign');
+    expect(labelsOf({ message })).toContain('Sign');
   });
 
   test.each([
@@ -57,7 +56,7 @@ describe('a community hears', () => {
   ])('of its end the count, %d', (count, said) => {
     const message = tell({ kind: 'closed', count }, petition({ closedAt: earlier }));
     expect(words(message)).toContain(said);
-    expect(labelsOf(message)).not.toContain('Sign');
+    expect(labelsOf({ message })).not.toContain('Sign');
   });
 
   test('an update in its own words, paragraph by paragraph', () => {
@@ -71,11 +70,13 @@ describe('a community hears', () => {
     ['is not offered to sign what was closed by hand', petition({ closedAt: earlier }), false],
   ])('an update, and %s', (_, of, offered) => {
     const updated = { ...of, update: { kind: 'update' as const, text: 'We met her.', at: now } };
-    expect(labelsOf(tell({ kind: 'update', text: 'We met her.' }, updated)).includes('Sign')).toBe(offered);
+    expect(labelsOf({ message: tell({ kind: 'update', text: 'We met her.' }, updated) }).includes('Sign')).toBe(
+      offered,
+    );
   });
 
   test('of a milestone late that the petition has been closed since: nothing to sign', () => {
-    expect(labelsOf(tell({ kind: 'reached' }, petition({ closedAt: earlier })))).not.toContain('Sign');
+    expect(labelsOf({ message: tell({ kind: 'reached' }, petition({ closedAt: earlier })) })).not.toContain('Sign');
   });
 
   test.each(newsKinds)('%s with a picture of the progress only where a count matters', (kind) => {
@@ -102,7 +103,7 @@ describe('a live card', () => {
       '▰▰▱▱▱▱▱▱▱▱',
       expect.stringContaining('Open until December 1, 2026'),
     ]);
-    expect(labelsOf(message)).toEqual(['Sign', 'Read the letter', 'Progress', 'Share']);
+    expect(labelsOf({ message })).toEqual(['Sign', 'Read the letter', 'Progress', 'Share']);
   });
 
   test.each([
@@ -112,12 +113,12 @@ describe('a live card', () => {
   ])('of a petition that is %s says so, and takes no signatures', (_, times, said) => {
     const message = card(petition(times));
     expect(words(message)).toContain(said);
-    expect(labelsOf(message)).toEqual(['Read the letter', 'Progress', 'Share']);
+    expect(labelsOf({ message })).toEqual(['Read the letter', 'Progress', 'Share']);
   });
 
   test('shows what was last heard', () => {
     const message = card(petition({ update: { kind: 'answer', text: 'It stays.\n\nPromised.', at: earlier } }));
-    expect(words(message)).toContain('Answer of Mara Lind, Nov 20, 2026:');
+    expect(words(message)).toContain('Answer from Mara Lind, Nov 20, 2026:');
     expect(quotesOf(message)).toEqual(['It stays.', 'Promised.']);
   });
 
@@ -132,7 +133,7 @@ describe('a live card', () => {
     const message = retiredCard(speak('en'), petition());
     expect(words(message)).toBe('This card is not kept up to date any more.');
     expect(message.buttons).toMatchObject([{ press: { do: 'show', view: 'progress', petition: 'harbour-pool' } }]);
-    expect(labelsOf(retiredCard(speak('en'), undefined))).toEqual([]);
+    expect(labelsOf({ message: retiredCard(speak('en'), undefined) })).toEqual([]);
   });
 });
 

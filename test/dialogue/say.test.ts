@@ -21,6 +21,16 @@ describe('the bot speaks', () => {
     expect(words('receipt.count', { count: 1234 })).toBe('1,234 people have signed by now.');
   });
 
+  test.each([
+    ['en', '1 signature!', 'The goal is reached: 1 signature!', '1,234 signatures!'],
+    ['de', '1 Unterschrift!', 'Das Ziel ist erreicht: 1 Unterschrift!', '1.234 Unterschriften!'],
+  ])('in "%s" of a milestone and a goal of one', (language, milestone, goal, many) => {
+    const { words } = speak(language);
+    expect(words('news.milestone', { milestone: 1 })).toBe(milestone);
+    expect(words('news.goal', { count: 1 })).toBe(goal);
+    expect(words('news.milestone', { milestone: 1234 })).toBe(many);
+  });
+
   test('with dates as its reader writes them', () => {
     const at = new Date('2026-12-03T09:05:00Z');
     expect(speak('en-GB').words('card.until', { at })).toBe('Open until 3 December 2026 at 09:05 UTC.');
@@ -68,6 +78,15 @@ describe('German', () => {
     expect(words('receipt.count', { count: 1 })).toBe('Bis jetzt hat 1 Mensch unterschrieben.');
     expect(words('receipt.count', { count: 1234 })).toBe('Bis jetzt haben 1.234 Menschen unterschrieben.');
     expect(speak('de-CH').words('news.milestone', { milestone: 1000 })).toMatch(/^1['’]000 Unterschriften!$/);
+  });
+
+  test('hopes for one signature and for many', () => {
+    const hoped = (count: number, goal: number) =>
+      speak('de').words('count.ofGoal', { count, goal, part: count / goal });
+    expect(hoped(0, 1)).toBe('Noch hat niemand unterschrieben. Erhofft ist 1 Unterschrift.');
+    expect(hoped(0, 1_000)).toBe('Noch hat niemand unterschrieben. Erhofft sind 1.000 Unterschriften.');
+    expect(hoped(1, 1)).toMatch(/^1 Mensch hat unterschrieben, erhofft ist 1: 100\s%$/);
+    expect(hoped(2, 4)).toMatch(/^2 Menschen haben unterschrieben, erhofft sind 4: 50\s%$/);
   });
 
   test('writes dates so that they fit into its sentences', () => {

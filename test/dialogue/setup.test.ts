@@ -6,7 +6,7 @@ import type { Following } from '../../src/domain/following.ts';
 import { defaultMilestones } from '../../src/domain/milestone.ts';
 import type { Petition, PetitionContent } from '../../src/domain/petition.ts';
 import { petitionContent } from '../support/petitions.ts';
-import { startTalk, type TalkCommunity, wordsOf } from '../support/talk.ts';
+import { labelsOf, startTalk, type TalkCommunity, wordsOf } from '../support/talk.ts';
 
 const setup: Input = { kind: 'command', command: 'setup' };
 const press = (action: Action): Input => ({ kind: 'press', action });
@@ -23,6 +23,7 @@ const following: Following = {
   language: undefined,
   milestones: 'own',
   card: 'off',
+  cardGivenUp: false,
   paused: undefined,
 };
 
@@ -44,7 +45,6 @@ function managed({ community = {}, content = {}, ...chosen }: Given = {}) {
   return talk;
 }
 
-const labelsOf = ({ message }: Reply) => (message.buttons ?? []).map(({ label }) => label);
 const linesOf = (reply: Reply) => wordsOf(reply).split('\n');
 const wrongOf = (reply: Reply) => linesOf(reply).filter((line) => line.startsWith('✗'));
 
@@ -65,10 +65,10 @@ describe('/setup', () => {
   test('offers every choice that is not taken', () => {
     expect(labelsOf(managed().says(setup, here))).toEqual([
       'Make a test announcement',
-      'Few milestones',
-      'No milestones',
-      'Live card',
-      'Live card, pinned',
+      'Announce few milestones',
+      'Announce no milestones',
+      'Keep a live card',
+      'Pin the live card',
       'Deutsch',
       'Another petition',
       'Stop following',
@@ -128,9 +128,9 @@ describe('the place', () => {
   test.each<[string, Given, readonly string[]]>([
     [
       'where rights are missing',
-      { community: { place: { kind: 'there', missingRights: ['Send Messages', 'Pin Messages'] } } },
+      { community: { place: { kind: 'there', canSpeak: false, missingRights: ['Send Messages', 'Pin Messages'] } } },
       [
-        '✗ I lack rights there. Please give me these, then use /follow@Bot there once more: Send Messages and Pin Messages.',
+        '✗ I lack these rights there: Send Messages and Pin Messages. Please give them to me, then use /follow@Bot there once more.',
       ],
     ],
     [
@@ -183,43 +183,43 @@ describe('milestones', () => {
       'of its own',
       { content: { milestones: [7, 30] } },
       '✓ The petition’s own milestones are announced. Next comes 30.',
-      ['The usual milestones', 'Few milestones', 'No milestones'],
+      ['Announce the usual milestones', 'Announce few milestones', 'Announce no milestones'],
     ],
     [
       'as usual, though it has its own',
       { content: { milestones: [7, 30] }, milestones: 'usual' },
       '✓ The usual milestones are announced: 10, 25, 50, 100 and so on. Next come 50, 100, and 250.',
-      ['The petition’s own milestones', 'Few milestones', 'No milestones'],
+      ['Announce its own milestones', 'Announce few milestones', 'Announce no milestones'],
     ],
     [
       'as usual, chosen though it has no others',
       { milestones: 'usual' },
       '✓ The usual milestones are announced: 10, 25, 50, 100 and so on. Next come 50, 100, and 250.',
-      ['Few milestones', 'No milestones'],
+      ['Announce few milestones', 'Announce no milestones'],
     ],
     [
       'that are few, and a goal',
       { milestones: 'few', content: { signatureGoal: 500 } },
       '✓ Few milestones are announced: 10, 100, 1,000 and so on. Next come 100, 500, and 1,000.',
-      ['The usual milestones', 'No milestones'],
+      ['Announce the usual milestones', 'Announce no milestones'],
     ],
     [
       'that are none',
       { milestones: 'none' },
       '✓ No milestones are announced.',
-      ['The usual milestones', 'Few milestones'],
+      ['Announce the usual milestones', 'Announce few milestones'],
     ],
     [
       'that are none but the goal',
       { milestones: 'none', content: { signatureGoal: 500 } },
       '✓ The signature goal is announced, but no milestones. Next comes 500.',
-      ['The usual milestones', 'Few milestones'],
+      ['Announce the usual milestones', 'Announce few milestones'],
     ],
     [
       'that are all reached',
       { content: { milestones: [7] } },
       '✓ The petition’s own milestones are announced.',
-      ['The usual milestones', 'Few milestones', 'No milestones'],
+      ['Announce the usual milestones', 'Announce few milestones', 'Announce no milestones'],
     ],
   ])('%s', (_, given, line, offered) => {
     const reply = managed(given).says(setup, here);
@@ -242,8 +242,8 @@ describe('a press on the panel', () => {
   });
 
   test.each<[Following['card'], string, readonly string[]]>([
-    ['on', '✓ A live card shows the count there.', ['No live card', 'Live card, pinned']],
-    ['pinned', '✓ A live card shows the count there, and is pinned.', ['No live card', 'Live card']],
+    ['on', '✓ A live card shows the count there.', ['Keep no live card', 'Pin the live card']],
+    ['pinned', '✓ A live card shows the count there, pinned where I may.', ['Keep no live card', 'Keep a live card']],
   ])('that keeps a live card ("%s") shows so', (card, line, offered) => {
     const reply = managed().says(press({ do: 'arrange', setting: 'card', value: card }), here);
     expect(linesOf(reply)).toContain(line);

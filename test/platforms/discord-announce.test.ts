@@ -1,15 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { createSpeech } from '../../adapters/discord/line.ts';
-import { troubleOf } from '../../adapters/discord/trouble.ts';
-import type { Message, Place } from '../../src/index.ts';
+import { problemOf } from '../../adapters/discord/problem.ts';
+import type { Message } from '../../src/index.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
 import type { Failure } from '../support/discord/failure.ts';
-import { botPermissions, type FakeGuild, type Founding } from '../support/discord/guild.ts';
+import type { Founding } from '../support/discord/guild.ts';
+import { aPhoto } from '../support/discord/photo.ts';
+import { managersOf, placeIn } from '../support/discord/places.ts';
+import { rights, without } from '../support/discord/rights.ts';
 import { startFakeDiscord } from '../support/fake-discord.ts';
 import { says, scriptCore } from '../support/scripted-core.ts';
 
 const minuteMs = 60_000;
-const [viewChannel, sendMessages, attachFiles, sendInThreads] = [1n << 10n, 1n << 11n, 1n << 15n, 1n << 38n];
+const { viewChannel, sendMessages, attachFiles, sendInThreads } = rights;
 
 /** A request that Discord broke on is sent once more. */
 const requestsOfOneAttempt = 2;
@@ -21,12 +24,13 @@ const news: Message = {
   ],
   buttons: [{ label: 'Sign', press: { do: 'begin', flow: 'sign', petition: 'save-the-elms' }, style: 'primary' }],
 };
+/** A message that breaks whoever renders it. */
+const unwritable: Message = {
+  get paragraphs(): never {
+    throw new Error('no words for Ada');
+  },
+};
 const withPhoto: Message = { ...news, picture: { id: 'save-the-elms/photo', alternativeText: 'Elms' } };
-
-const aPhoto = async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' });
-const placeIn = ({ id, channelId }: FakeGuild): Place => ({ community: id, topic: channelId, number: 7 });
-const without = (...rights: readonly bigint[]) =>
-  String(rights.reduce((left, right) => left & ~right, BigInt(botPermissions)));
 
 test('an announcement is said once, to everybody in the channel, and pings nobody', async () => {
   const { discord, bot } = await startBot();
@@ -284,7 +288,7 @@ test.each([
 
   const error = await speech.post('/channels/1/messages', { body: {} }).catch((reason: unknown) => reason);
 
-  expect(troubleOf(error, true)).toEqual({ kind: 'later', afterMs: 5_000 });
+  expect(problemOf(error, true)).toEqual({ kind: 'later', afterMs: 5_000 });
 });
 
 test('a connection that is lost meanwhile is no refusal', async () => {
@@ -296,6 +300,39 @@ test('a connection that is lost meanwhile is no refusal', async () => {
   await discord.goesAway();
 
   expect(await announcing).toEqual({ kind: 'maybeSent' });
+});
+
+test('a message that cannot be shown at all is refused, asked of Discord never, and told as a fault', async () => {
+  const { discord, bot, log } = await startBot();
+  const town = discord.guild();
+
+  expect(await bot.announce(placeIn(town), unwritable, 'n-1')).toEqual({ kind: 'refused' });
+  expect(await bot.edit(placeIn(town), '1', unwritable)).toEqual({ kind: 'refused' });
+
+  expect([discord.requestsFor('messages'), discord.requestsFor('edits')]).toEqual([[], []]);
+  expect(log.lines.filter((line) => line.includes('could not be'))).toHaveLength(2);
+  expect(log.lines.join()).not.toContain('Ada');
+});
+
+test('what the library cannot make out is refused, or not known, and ends nothing', async () => {
+  const { discord, bot, core, log } = await startBot();
+  const town = discord.guild();
+  await expect.poll(() => core.comings).toHaveLength(1);
+  const nowhere = {
+    ...managersOf(town),
+    get community(): string {
+      throw new Error(`no server ${town.id}`);
+    },
+  };
+
+  const outcomes = [await bot.announce(nowhere, news, 'n-1'), await bot.edit(nowhere, '1', news)];
+
+  expect(outcomes).toEqual([{ kind: 'refused' }, { kind: 'refused' }]);
+  expect(await bot.pin(nowhere, '1', true)).toBe(false);
+  expect(await bot.inspect(nowhere, true)).toEqual({ kind: 'unknown' });
+  expect(await bot.announce(placeIn(town), news, 'n-2')).toMatchObject({ kind: 'sent' });
+  expect(log.lines.filter((line) => line.includes('could not be'))).toHaveLength(4);
+  expect(log.lines.join()).not.toContain(town.id);
 });
 
 test('a bot that is not connected yet, or not any more, says so and asks Discord nothing', async () => {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Message, Place } from '../../src/index.ts';
+import { requestsPerSecond } from '../../adapters/discord/limits.ts';
+import type { Message } from '../../src/index.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
 import type { Failure } from '../support/discord/failure.ts';
-import { botPermissions, type FakeGuild, type Founding, memberPermissions } from '../support/discord/guild.ts';
+import { botPermissions, type Founding, memberPermissions } from '../support/discord/guild.ts';
+import { aPhoto } from '../support/discord/photo.ts';
+import { placeIn } from '../support/discord/places.ts';
 import { startFakeDiscord } from '../support/fake-discord.ts';
 import { scriptCore } from '../support/scripted-core.ts';
 
 const saying = (text: string): Message => ({ paragraphs: [{ kind: 'plain', text }] });
 const withPhoto = { ...saying('11 of 100'), picture: { id: 'save-the-elms/photo', alternativeText: 'Elms' } };
-const aPhoto = async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' });
-const placeIn = ({ id, channelId }: FakeGuild): Place => ({ community: id, topic: channelId, number: 7 });
 
 /** A server in which the bot has posted a card. */
 async function withCard(what: Founding = {}, script: Parameters<typeof startBot>[0] = {}) {
@@ -116,16 +117,18 @@ test('a bot that is not connected changes and pins nothing', async () => {
   const place = placeIn(discord.guild());
 
   expect(await bot.edit(place, '1', saying('11'))).toEqual({ kind: 'later', afterMs: 5_000 });
-  expect(await bot.pin(place, '1')).toBe(false);
+  expect(await bot.pin(place, '1', true)).toBe(false);
+  expect([discord.requestsFor('edits'), discord.requestsFor('pins')]).toEqual([[], []]);
   await discord.close();
 });
 
-test('a card is pinned, and pinned once', async () => {
+test('a card is pinned, and pinned once, and unpinned again', async () => {
   const { discord, bot, town, place, card } = await withCard();
 
-  expect([await bot.pin(place, card), await bot.pin(place, card)]).toEqual([true, true]);
-
+  expect([await bot.pin(place, card, true), await bot.pin(place, card, true)]).toEqual([true, true]);
   expect(town.pinned).toMatchObject([{ id: card }]);
+  expect([await bot.pin(place, card, false), await bot.pin(place, card, false)]).toEqual([true, true]);
+  expect(town.pinned).toEqual([]);
   expect(discord.refusals).toEqual([]);
 });
 
@@ -133,24 +136,33 @@ test('a pin that Discord broke on is tried again', async () => {
   const { discord, bot, town, place, card } = await withCard();
   discord.fails('pins', { broken: 'before' });
 
-  expect(await bot.pin(place, card)).toBe(true);
+  expect(await bot.pin(place, card, true)).toBe(true);
   expect(town.pinned).toHaveLength(1);
 });
 
-test.each<[string, string, Failure | undefined]>([
-  ['without the right to pin', memberPermissions, undefined],
-  ['in a channel full of pins', botPermissions, { status: 400, code: 30_003 }],
-  ['under a limit of an hour', botPermissions, { retryAfterSeconds: 3_600 }],
-])('%s nothing is pinned, and that is said', async (_, rights, failure) => {
-  const { discord, bot, town, place, card } = await withCard({ appPermissions: rights });
-  if (failure !== undefined) discord.fails('pins', failure);
+test.each<[string, Failure]>([
+  ['in a channel full of pins', { status: 400, code: 30_003 }],
+  ['under a limit of an hour', { retryAfterSeconds: 3_600 }],
+])('%s nothing is pinned, and that is logged', async (_, failure) => {
+  const { discord, bot, log, town, place, card } = await withCard({ appPermissions: botPermissions });
+  discord.fails('pins', failure);
 
-  expect(await bot.pin(place, card)).toBe(false);
+  expect(await bot.pin(place, card, true)).toBe(false);
   expect(town.pinned).toEqual([]);
+  expect(log.lines.at(-1)).toContain('was not pinned');
 });
 
-test('messages for Discord need no suffix to their commands, and 48 of them a second are taken', async () => {
+test('without the right to pin nothing is asked of Discord', async () => {
+  const { discord, bot, town, place, card } = await withCard({ appPermissions: memberPermissions });
+
+  expect(await bot.pin(place, card, true)).toBe(false);
+
+  expect(town.pinned).toEqual([]);
+  expect(discord.requestsFor('pins')).toEqual([]);
+});
+
+test('messages for Discord need no suffix to their commands, and as many of them a second are taken as of requests', async () => {
   const { bot } = await startBot();
 
-  expect([bot.commandSuffix(), bot.perSecond()]).toEqual(['', 48]);
+  expect([bot.commandSuffix(), bot.perSecond()]).toEqual(['', requestsPerSecond]);
 });

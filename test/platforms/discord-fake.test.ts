@@ -360,6 +360,30 @@ test.each<[string, object]>([
   expect(registry.writes).toBe(0);
 });
 
+test.each([
+  ['in a language that Discord does not know', { sw: 'Saini' }],
+  ['in a language without its region', { en: 'Sign' }],
+  ['that says nothing', { de: '' }],
+  ['of 101 characters', { de: 'x'.repeat(101) }],
+])('no translation %s is taken', (_, description_localizations) => {
+  const registry = createCommandRegistry('1', () => '2');
+  const translated = { description: 'Sign', description_localizations };
+  const option = { type: 3, name: 'petition', ...translated };
+
+  expect(codeOf(() => registry.overwrite([{ name: 'sign', ...translated }]))).toBe(50_035);
+  expect(codeOf(() => registry.overwrite([{ name: 'sign', description: 'Sign', options: [option] }]))).toBe(50_035);
+});
+
+test('translations are told to whoever asks for them, but for those that say the same as the description', () => {
+  const registry = createCommandRegistry('1', () => '2');
+  const translated = { description: 'Sign', description_localizations: { 'en-US': 'Sign', de: 'Unterschreiben' } };
+  registry.overwrite([{ name: 'sign', ...translated, options: [{ type: 3, name: 'petition', ...translated }] }]);
+
+  const told = { description_localizations: { de: 'Unterschreiben' } };
+  expect(registry.list('true')).toMatchObject([{ ...told, options: [told] }]);
+  expect(JSON.stringify(registry.list(null))).not.toContain('localizations');
+});
+
 test.each<[string, string]>([
   ['mention', 'hello <@123>'],
   ['mention', 'hello @everyone'],

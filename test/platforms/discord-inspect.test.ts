@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Place, PlaceState } from '../../src/index.ts';
+import type { PlaceState } from '../../src/index.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
 import type { Failure } from '../support/discord/failure.ts';
 import {
@@ -9,14 +9,19 @@ import {
   type Founding,
   memberPermissions,
 } from '../support/discord/guild.ts';
+import { managersOf, placeIn } from '../support/discord/places.ts';
+import { rights, without } from '../support/discord/rights.ts';
 import { startFakeDiscord } from '../support/fake-discord.ts';
 import { scriptCore } from '../support/scripted-core.ts';
 
-const [viewChannel, sendMessages, attachFiles] = [1n << 10n, 1n << 11n, 1n << 15n];
-const [manageThreads, sendInThreads] = [1n << 34n, 1n << 38n];
-const placeIn = ({ id, channelId }: FakeGuild): Place => ({ community: id, topic: channelId, number: 7 });
-const without = (...rights: readonly bigint[]) =>
-  String(rights.reduce((left, right) => left & ~right, BigInt(botPermissions)));
+const { viewChannel, sendMessages, attachFiles, manageThreads, sendInThreads } = rights;
+const canAll: PlaceState = { kind: 'there', canSpeak: true, missingRights: [] };
+const speaksWithout = (...missingRights: readonly string[]): PlaceState => ({ ...canAll, missingRights });
+const silentWithout = (...missingRights: readonly string[]): PlaceState => ({
+  ...canAll,
+  canSpeak: false,
+  missingRights,
+});
 
 /** A bot that hears of a server, in which something happens then, and has heard of that, too. */
 async function after(what: Founding, happens: (town: FakeGuild) => unknown) {
@@ -29,31 +34,34 @@ async function after(what: Founding, happens: (town: FakeGuild) => unknown) {
   return { ...all, town };
 }
 
-test.each<[string, Founding, boolean, readonly string[]]>([
-  ['with all rights', {}, true, []],
-  ['as an administrator', { appPermissions: administratorPermissions }, true, []],
-  ['without any right', { appPermissions: '0' }, false, ['View Channel', 'Send Messages', 'Attach Files']],
-  ['that may attach no files', { appPermissions: without(attachFiles) }, false, ['Attach Files']],
-  ['that may speak only in threads', { appPermissions: without(sendMessages) }, false, ['Send Messages']],
-  ['that is to pin and may not', { appPermissions: memberPermissions }, true, ['Pin Messages']],
-  ['that may not pin and need not', { appPermissions: memberPermissions }, false, []],
-  ['in a thread, that may speak only there', { appPermissions: without(sendMessages), isThread: true }, true, []],
+test.each<[string, Founding, boolean, PlaceState]>([
+  ['with all rights', {}, true, canAll],
+  ['as an administrator', { appPermissions: administratorPermissions }, true, canAll],
+  ['without any right', { appPermissions: '0' }, false, silentWithout('View Channel', 'Send Messages', 'Attach Files')],
+  ['that may attach no files', { appPermissions: without(attachFiles) }, false, speaksWithout('Attach Files')],
+  ['that may speak only in threads', { appPermissions: without(sendMessages) }, false, silentWithout('Send Messages')],
+  ['that is to pin and may not', { appPermissions: memberPermissions }, true, speaksWithout('Pin Messages')],
+  ['that may not pin and need not', { appPermissions: memberPermissions }, false, canAll],
+  ['in a thread, that may speak only there', { appPermissions: without(sendMessages), isThread: true }, true, canAll],
   [
     'in a thread, that may speak only elsewhere',
     { appPermissions: without(sendInThreads), isThread: true },
     false,
-    ['Send Messages in Threads'],
+    silentWithout('Send Messages in Threads'),
   ],
   [
     'in a thread that it does not see',
     { appPermissions: without(viewChannel, attachFiles), isThread: true },
     false,
-    ['View Channel'],
+    silentWithout('View Channel'),
   ],
-])('a bot %s knows what it lacks', async (_, what, pins, missingRights) => {
-  const { bot, town } = await after(what, () => {});
+])('a bot %s knows what it lacks, and whether it can speak all the same', async (_, what, pins, state) => {
+  const { discord, bot, town } = await after(what, () => {});
 
-  expect(await bot.inspect(placeIn(town), pins)).toEqual({ kind: 'there', missingRights });
+  expect(await bot.inspect(placeIn(town), pins)).toEqual(state);
+  const outcome = await bot.announce(placeIn(town), { paragraphs: [{ kind: 'plain', text: 'Hello' }] }, 'n-1');
+  expect(outcome.kind === 'sent').toBe(state.kind === 'there' && state.canSpeak);
+  expect(discord.requestsFor('messages')).toHaveLength(1);
 });
 
 test.each<[string, Founding, (town: FakeGuild) => unknown, PlaceState]>([
@@ -64,33 +72,28 @@ test.each<[string, Founding, (town: FakeGuild) => unknown, PlaceState]>([
     'the thread was locked, but not for the bot',
     { isThread: true, appPermissions: String(BigInt(botPermissions) | manageThreads) },
     (town) => town.setsThread({ isLocked: true }),
-    { kind: 'there', missingRights: [] },
+    canAll,
   ],
-  [
-    'nobody writes in the thread any more',
-    { isThread: true },
-    (town) => town.setsThread({ isArchived: true }),
-    { kind: 'there', missingRights: [] },
-  ],
+  ['nobody writes in the thread any more', { isThread: true }, (town) => town.setsThread({ isArchived: true }), canAll],
   [
     'a right was taken from the bot in the whole server',
     {},
     (town) => {
       town.appPermissions = without(sendMessages);
     },
-    { kind: 'there', missingRights: ['Send Messages'] },
+    silentWithout('Send Messages'),
   ],
   [
     'a right was denied to the bot in the channel',
     {},
     (town) => town.denies(attachFiles),
-    { kind: 'there', missingRights: ['Attach Files'] },
+    speaksWithout('Attach Files'),
   ],
   [
     'a right was denied to the bot in the channel of the thread',
     { isThread: true },
     (town) => town.denies(attachFiles),
-    { kind: 'there', missingRights: ['Attach Files'] },
+    speaksWithout('Attach Files'),
   ],
   ['the bot was put out', {}, (town) => town.putsBotOut(), { kind: 'noCommunity' }],
   ['Discord lost the server for a while', {}, (town) => town.falls(), { kind: 'unknown' }],
@@ -101,7 +104,7 @@ test.each<[string, Founding, (town: FakeGuild) => unknown, PlaceState]>([
       town.falls();
       town.stands();
     },
-    { kind: 'there', missingRights: [] },
+    canAll,
   ],
 ])('after %s, the bot knows', async (_, what, happens, state) => {
   const { bot, town } = await after(what, happens);
@@ -112,7 +115,7 @@ test.each<[string, Founding, (town: FakeGuild) => unknown, PlaceState]>([
 test.each([
   ['a category', 4, { kind: 'noTopic' }],
   ['a forum', 15, { kind: 'noTopic' }],
-  ['a channel for announcements', 5, { kind: 'there', missingRights: [] }],
+  ['a channel for announcements', 5, canAll],
 ])('%s is judged by whether messages can stand in it', async (_, type, state) => {
   let topic = '';
   const { bot, town } = await after({}, (place) => {
@@ -131,10 +134,7 @@ test('a thread of another server is none of this one', async () => {
 
 test.each<[Failure, PlaceState]>([
   [{ status: 404, code: 10_003 }, { kind: 'noTopic' }],
-  [
-    { status: 403, code: 50_001 },
-    { kind: 'there', missingRights: ['View Channel'] },
-  ],
+  [{ status: 403, code: 50_001 }, silentWithout('View Channel')],
   [{ status: 403, code: 0 }, { kind: 'unknown' }],
   [{ retryAfterSeconds: 3_600 }, { kind: 'unknown' }],
 ])('a thread is asked for, and where Discord answers with %j that is %j', async (failure, state) => {
@@ -149,19 +149,16 @@ test('a channel is known without a request, and so is where the managers read', 
   const { discord, bot, town } = await after({}, () => {});
 
   await bot.inspect(placeIn(town), true);
-  const state = await bot.inspect({ ...placeIn(town), topic: undefined }, false);
+  const state = await bot.inspect(managersOf(town), false);
 
-  expect(state).toEqual({ kind: 'there', missingRights: [] });
+  expect(state).toEqual(canAll);
   expect(discord.requestsFor('channel')).toEqual([]);
 });
 
 test('where managers read nowhere that the bot may speak, a right is missing', async () => {
   const { bot, town } = await after({ appPermissions: without(sendMessages) }, () => {});
 
-  expect(await bot.inspect({ ...placeIn(town), topic: undefined }, false)).toEqual({
-    kind: 'there',
-    missingRights: ['Send Messages'],
-  });
+  expect(await bot.inspect(managersOf(town), false)).toEqual(silentWithout('Send Messages'));
 });
 
 test('a bot that is not connected knows nothing', async () => {

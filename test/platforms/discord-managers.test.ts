@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { commandDefinitions } from '../../adapters/discord/commands.ts';
 import { topicLink } from '../../adapters/discord/topic-link.ts';
+import { commandLists, inEnglish } from '../support/command-lists.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
 import { administratorPermissions, managerPermissions, memberPermissions } from '../support/discord/guild.ts';
+import { placeIn } from '../support/discord/places.ts';
 import { says } from '../support/scripted-core.ts';
 
-const descriptions = { petition: 'Which petition', channel: 'Where' };
-const [definitionOfFollow] = commandDefinitions([{ name: 'follow', description: 'Follows' }], descriptions);
+const onlyFollow = commandLists(inEnglish([{ name: 'follow', description: 'Follows' }]));
+const [definitionOfFollow] = commandDefinitions(onlyFollow);
 
 test.each([
   ['a member', memberPermissions, false],
@@ -29,8 +31,7 @@ test('following, unfollowing and setting up are offered to managers of a server,
   const names = ['follow', 'unfollow', 'setup', 'petition'] as const;
 
   const [follow, unfollow, setup, petition] = commandDefinitions(
-    names.map((name) => ({ name, description: name })),
-    descriptions,
+    commandLists(inEnglish(names.map((name) => ({ name, description: name })))),
   );
 
   for (const each of [follow, unfollow, setup]) {
@@ -102,7 +103,7 @@ test('which message a press came from is told where others see that message, too
   const town = discord.guild();
   const ada = discord.user({ username: 'ada' });
   const card = { paragraphs: [{ kind: 'plain', text: 'The card' }], buttons: [{ label: 'Letter', press }] } as const;
-  await bot.announce({ community: town.id, topic: town.channelId, number: 7 }, card, 'n-1');
+  await bot.announce(placeIn(town), card, 'n-1');
 
   await ada.presses('Letter', { in: town });
   await ada.presses('On');
@@ -125,7 +126,7 @@ test('commands are registered again when only who may use them differs', async (
     body: JSON.stringify([{ ...definitionOfFollow, default_member_permissions: null }]),
   });
 
-  const second = createBot(discord, core, { commands: [{ name: 'follow', description: 'Follows' }] });
+  const second = createBot(discord, core, { commands: onlyFollow });
   await second.bot.start();
   await discord.until(() => discord.commandWrites === 3, 'The commands were not written again.');
   await second.bot.stop();

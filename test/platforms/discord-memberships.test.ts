@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import type { Message, Place } from '../../src/index.ts';
+import type { Message } from '../../src/index.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
 import type { FakeGuild, Founding } from '../support/discord/guild.ts';
+import { managersOf } from '../support/discord/places.ts';
+import { rights } from '../support/discord/rights.ts';
 import { startFakeDiscord } from '../support/fake-discord.ts';
 import { scriptCore } from '../support/scripted-core.ts';
 
-const [viewChannel, sendMessages] = [1n << 10n, 1n << 11n];
+const { viewChannel, sendMessages } = rights;
 const notice: Message = { paragraphs: [{ kind: 'plain', text: 'The channel is gone.' }] };
-const managersOf = ({ id }: FakeGuild): Place => ({ community: id, topic: undefined, number: 7 });
 const community = ({ id }: FakeGuild) => ({ platform: 'discord', id });
 
 test('a server that takes the bot in is told to the core, with its language', async () => {
@@ -54,6 +55,27 @@ test('a server that puts the bot out is told to the core, and one that is only a
   ]);
 });
 
+test('a server is left before it is joined again, however long leaving takes, and no other server waits for it', async () => {
+  const gate = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const { discord } = await startBot({
+    leave: async () => {
+      await gate.promise;
+      told.push('leave');
+    },
+    join: async () => void told.push('join'),
+  });
+  const town = discord.guild();
+
+  town.putsBotOut();
+  town.takesBotIn();
+  discord.guild();
+
+  await expect.poll(() => told).toEqual(['join', 'join']);
+  gate.resolve();
+  await expect.poll(() => told).toEqual(['join', 'join', 'leave', 'join']);
+});
+
 test('a server that put the bot out while it was not there is noticed with the next session', {
   timeout: 15_000,
 }, async () => {
@@ -75,7 +97,7 @@ test('a core that cannot note who joined ends nothing, and no id reaches the log
   const { discord, core, log } = await startBot({ join: () => Promise.reject(new Error('the database is away')) });
 
   const town = discord.guild();
-  await expect.poll(() => log.lines.join()).toContain('joined or left a server');
+  await expect.poll(() => log.lines.join()).toContain('was not noted');
   discord.guild();
 
   await expect.poll(() => core.comings).toHaveLength(2);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { encodeAction } from '../../src/index.ts';
+import { commandLists, inEnglish } from '../support/command-lists.ts';
 import { createBot, startBot } from '../support/discord/bot.ts';
+import { aPhoto } from '../support/discord/photo.ts';
 import { says, saysInstead } from '../support/scripted-core.ts';
 
 const nextPage = { do: 'show', view: 'letter', petition: 'save-the-elms', page: 2 } as const;
@@ -114,7 +116,7 @@ test('typing into the option suggests petitions by their titles', async () => {
 test('a photo of the store is sent along with its description', async () => {
   const { discord } = await startBot({
     answer: () => says('The card', { picture: { id: 'save-the-elms/photo', alternativeText: 'Elms' } }),
-    picture: async () => ({ bytes: new Uint8Array([255, 216, 255]), mediaType: 'image/jpeg' }),
+    picture: aPhoto,
   });
   const ada = discord.user({ username: 'ada' });
 
@@ -170,7 +172,9 @@ test('the commands are registered once, and again only when they differ', async 
   await second.bot.stop();
   expect(discord.commandWrites).toBe(1);
 
-  const third = createBot(discord, core, { commands: [{ name: 'help', description: 'Says something else' }] });
+  const third = createBot(discord, core, {
+    commands: commandLists(inEnglish([{ name: 'help', description: 'Says something else' }])),
+  });
   await third.bot.start();
   await discord.asked('commands', 5);
   await third.bot.stop();

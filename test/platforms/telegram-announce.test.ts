@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { createAnnouncer } from '../../adapters/telegram/announce.ts';
+import { createAnnouncing } from '../../adapters/telegram/announcing.ts';
+import { createAnswersLately } from '../../adapters/telegram/answers-lately.ts';
 import { createApi } from '../../adapters/telegram/api.ts';
 import { createPhotos } from '../../adapters/telegram/photos.ts';
+import { createUnderWay } from '../../adapters/under-way.ts';
 import type { Message, SendOutcome } from '../../src/index.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { recordingLog } from '../support/recording-log.ts';
@@ -196,17 +198,18 @@ test('before the bot is connected and after it was stopped, announcements wait',
 test('an announcement waits while nobody answers where Telegram was', async () => {
   const telegram = await startFakeTelegram();
   await telegram.goesAway();
-  const announcer = createAnnouncer({
+  const announcing = createAnnouncing({
     api: createApi({ token: telegram.token, apiUrl: telegram.url, patienceMs: 2_000 }),
     photos: createPhotos(scriptCore()),
     log: recordingLog(),
     bot: () => ({ id: 1, username: telegram.username }),
     username: () => telegram.username,
-    answersLately: () => 0,
+    answersLately: createAnswersLately(() => new Date()),
+    underWay: createUnderWay(),
     signal: new AbortController().signal,
   });
 
-  const outcome = await announcer.announce({ community: '-1001', topic: undefined, number: 40 }, milestone, nonce);
+  const outcome = await announcing.announce({ community: '-1001', topic: undefined, number: 40 }, milestone, nonce);
 
   expect(outcome).toEqual({ kind: 'later', afterMs: 5_000 });
 });
@@ -229,6 +232,23 @@ test('a photo without its topic is followed by no words', async () => {
 
   expect(outcome).toEqual({ kind: 'noTopic' });
   expect(telegram.requestsFor('sendMessage')).toEqual([]);
+});
+
+test('a message that cannot be shown at all is refused, asked of Telegram never, and told as a fault', async () => {
+  const { telegram, platform, town, log, announce } = await inGroup();
+  const unwritable: Message = {
+    get paragraphs(): never {
+      throw new Error('no words for Ada');
+    },
+  };
+  const place = { community: String(town.id), topic: undefined, number: 40 };
+
+  expect(await announce(unwritable)).toEqual({ kind: 'refused' });
+  expect(await platform.edit(place, '1', unwritable)).toEqual({ kind: 'refused' });
+
+  expect([telegram.requestsFor('sendMessage'), telegram.requestsFor('editMessageText')]).toEqual([[], []]);
+  expect(log.lines.filter((line) => line.includes('could not be'))).toHaveLength(2);
+  expect(log.lines.join()).not.toContain('Ada');
 });
 
 test('a group that takes no photos takes the words', async () => {

@@ -104,9 +104,19 @@ test('a live card is pinned, and nobody is notified', async () => {
   const { telegram, town, platform, place, sent } = await withCard();
   await town.promotesBot({ can_pin_messages: true });
 
-  expect(await platform.pin(place, sent)).toBe(true);
+  expect(await platform.pin(place, sent, true)).toBe(true);
   expect(town.pinned.map(({ text }) => text)).toEqual(['Save the elms\n\nSigned by 10']);
   expect(telegram.requestsFor('pinChatMessage')[0]?.parameters).toMatchObject({ disable_notification: true });
+});
+
+test('a live card is unpinned again, and stays', async () => {
+  const { town, platform, place, sent } = await withCard();
+  await town.promotesBot({ can_pin_messages: true });
+  await platform.pin(place, sent, true);
+
+  expect([await platform.pin(place, sent, false), await platform.pin(place, sent, false)]).toEqual([true, true]);
+  expect(town.pinned).toEqual([]);
+  expect(town.chat).toHaveLength(1);
 });
 
 const unpinnable: readonly (readonly [string, (town: FakeGroup) => unknown])[] = [
@@ -121,20 +131,24 @@ const unpinnable: readonly (readonly [string, (town: FakeGroup) => unknown])[] =
   ],
   ['by a bot that was thrown out', (town) => town.removesBot()],
 ];
-test.each(unpinnable)('a live card cannot be pinned %s', async (_, happens) => {
-  const { town, platform, place, sent } = await withCard();
+test.each(unpinnable)('a live card cannot be pinned or unpinned %s', async (_, happens) => {
+  const { town, platform, log, place, sent } = await withCard();
   await happens(town);
 
-  expect(await platform.pin(place, sent)).toBe(false);
+  expect(await platform.pin(place, sent, true)).toBe(false);
   expect(town.pinned).toEqual([]);
+  expect(log.lines.at(-1)).toContain('was not pinned');
+  expect(await platform.pin(place, sent, false)).toBe(false);
+  expect(log.lines.at(-1)).toContain('was not unpinned');
 });
 
 test('a bot that is not connected neither changes nor pins', async () => {
-  const { town, platform, place, sent, edit } = await withCard();
+  const { telegram, town, platform, place, sent, edit } = await withCard();
   await platform.stop();
 
   expect(await edit()).toEqual({ kind: 'later', afterMs: 5_000 });
-  expect(await platform.pin(place, sent)).toBe(false);
+  expect(await platform.pin(place, sent, true)).toBe(false);
+  expect(telegram.requestsFor('pinChatMessage')).toEqual([]);
   expect(town.last.edits).toBe(0);
 });
 

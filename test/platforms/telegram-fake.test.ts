@@ -86,6 +86,12 @@ const refusals: readonly (readonly [what: string, code: number, description: Reg
     /BOT_COMMAND_INVALID/,
     (c) => c.setMyCommands([{ command: 'Sign', description: 'x' }]),
   ],
+  [
+    'a language of more than two letters',
+    400,
+    /invalid language code specified/,
+    (c) => c.setMyCommands([{ command: 'sign', description: 'x' }], { language_code: 'de-CH' }),
+  ],
 ];
 
 describe('like the real one, the fake refuses', () => {

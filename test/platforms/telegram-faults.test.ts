@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { commandLists, inEnglish } from '../support/command-lists.ts';
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts';
 import { type Script, says, scriptCore } from '../support/scripted-core.ts';
 import { createBot, manualPauses, startBot } from '../support/telegram/bot.ts';
@@ -340,8 +341,9 @@ test('the list of commands is sent only when it differs', async () => {
 });
 
 test('commands for managers are listed for the administrators of groups alone', async () => {
-  const command = (name: string) => ({ name, description: `What ${name} does` });
-  const { telegram } = await startBot(echo, { commands: ['sign', 'follow', 'unfollow', 'setup', 'help'].map(command) });
+  const names = ['sign', 'follow', 'unfollow', 'setup', 'help'] as const;
+  const commands = commandLists(inEnglish(names.map((name) => ({ name, description: `What ${name} does` }))));
+  const { telegram } = await startBot(echo, { commands });
 
   await telegram.user({ firstName: 'Ada' }).writes('/start');
 
@@ -355,11 +357,13 @@ test('a list that is right already is not sent again because the other one diffe
   const { telegram, platform, core } = await startBot(echo);
   await telegram.user({ firstName: 'Ada' }).writes('/start');
   await platform.stop();
-  const commands = [
-    { name: 'sign', description: 'Sign the petition' },
-    { name: 'help', description: 'What this bot can do' },
-    { name: 'setup', description: 'Set up this group' },
-  ];
+  const commands = commandLists(
+    inEnglish([
+      { name: 'sign', description: 'Sign the petition' },
+      { name: 'help', description: 'What this bot can do' },
+      { name: 'setup', description: 'Set up this group' },
+    ]),
+  );
   const again = createBot(telegram, core, { commands });
   onTestFinished(() => again.platform.stop());
 
@@ -374,7 +378,9 @@ test('a list that is right already is not sent again because the other one diffe
 });
 
 test('a list of commands that Telegram refuses keeps nobody from being answered', async () => {
-  const { telegram, log } = await startBot(echo, { commands: [{ name: 'Sign now', description: '' }] });
+  const { telegram, log } = await startBot(echo, {
+    commands: commandLists(inEnglish([{ name: 'sign', description: '' }])),
+  });
   const ada = telegram.user({ firstName: 'Ada' });
 
   await ada.writes('/start');

@@ -17,7 +17,7 @@ async function inGroup(facts: GroupFacts = {}, options: Parameters<typeof startB
   return { ...bot, town, inspect };
 }
 
-const [noText, noPhotos, noPins] = ['Send Messages', 'Send Photos', 'Pin Messages'];
+const [noText, noPhotos, noPins] = ['Send Messages', 'Send Photos', 'Pin Messages'] as const;
 type Happening = (town: FakeGroup) => unknown;
 const missing: readonly (readonly [string, GroupFacts, Happening, boolean, readonly string[]])[] = [
   ['a member who pins nothing', {}, () => undefined, false, []],
@@ -65,7 +65,7 @@ test.each(missing)('%s lacks what Telegram calls by these names', async (_, fact
   const { town, inspect } = await inGroup(facts);
   await happens(town);
 
-  expect(await inspect(pins)).toEqual({ kind: 'there', missingRights });
+  expect(await inspect(pins)).toEqual({ kind: 'there', canSpeak: !missingRights.includes(noText), missingRights });
 });
 
 test('what is said to be missing is what Telegram refuses', async () => {
@@ -73,7 +73,7 @@ test('what is said to be missing is what Telegram refuses', async () => {
   const place = { community: String(town.id), topic: undefined, number: 40 };
   await town.restrictsBot({ can_send_messages: false });
 
-  expect(await inspect(false)).toEqual({ kind: 'there', missingRights: ['Send Messages'] });
+  expect(await inspect(false)).toEqual({ kind: 'there', canSpeak: false, missingRights: [noText] });
   expect(await platform.announce(place, { paragraphs: [{ kind: 'plain', text: 'Hello' }] }, 'x')).toEqual({
     kind: 'noRights',
   });
@@ -96,7 +96,7 @@ test('a topic cannot be looked at, so it counts as there', async () => {
   const { town, inspect } = await inGroup();
   town.deletesTopic(7);
 
-  expect(await inspect(false, '7')).toEqual({ kind: 'there', missingRights: [] });
+  expect(await inspect(false, '7')).toEqual({ kind: 'there', canSpeak: true, missingRights: [] });
 });
 
 test.each([

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { saysToAll } from '../support/scripted-core.ts';
 import { startBot } from '../support/telegram/bot.ts';
 
+/** A batch in which something hangs is over by then. */
+const batchMaxMs = 4_000;
+
 const group = (id: number) => ({ platform: 'telegram', id: String(id) });
 
 test.each(['member', 'administrator'] as const)(
@@ -100,4 +103,51 @@ test.each(['join', 'leave'] as const)('a fault while noting that bots %s groups 
   expect(platform.status().state).toBe('connected');
   expect(log.lines.join()).toContain('was not noted');
   expect(log.lines.join()).not.toContain(String(town.id));
+});
+
+test('a group whose members throw the bot out and bring it back is heard of in that order', async () => {
+  const gate = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const { telegram, core } = await startBot({
+    leave: async () => {
+      await gate.promise;
+      told.push('leave');
+    },
+    join: async () => void told.push('join'),
+  });
+  const [eve, dee] = [telegram.user({ firstName: 'Eve' }), telegram.user({ firstName: 'Dee' })];
+  const town = telegram.group({ title: 'Town' });
+  telegram.hold();
+  const all = [eve.writes('/help', { in: town }), town.removesBot(eve), town.addsBot(dee)];
+
+  telegram.release();
+  await expect.poll(() => core.comings).toHaveLength(1);
+  gate.resolve();
+  await Promise.all(all);
+
+  expect(told).toEqual(['leave', 'join']);
+});
+
+test('a group is left before it is joined again, however long leaving takes, and nobody else waits for it', async () => {
+  const gate = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const { telegram, core } = await startBot({
+    answer: () => saysToAll('Done'),
+    leave: async () => {
+      await gate.promise;
+      told.push('leave');
+    },
+    join: async () => void told.push('join'),
+  });
+  const [eve, dee] = [telegram.user({ firstName: 'Eve' }), telegram.user({ firstName: 'Dee' })];
+  const [town, village] = [telegram.group({ title: 'Town' }), telegram.group({ title: 'Village', withoutBot: true })];
+
+  town.removesBot(eve);
+  await expect.poll(() => core.comings).toHaveLength(1);
+  town.addsBot(dee);
+  village.addsBot(dee);
+
+  await expect.poll(() => told, { timeout: batchMaxMs }).toEqual(['join']);
+  gate.resolve();
+  await expect.poll(() => told).toEqual(['join', 'leave', 'join']);
 });

@@ -5,6 +5,7 @@ import { startBot } from '../support/telegram/bot.ts';
 
 const turn = (page: number): Action => ({ do: 'show', view: 'letter', petition: 'evidence', page });
 const next: Button = { label: 'Next', press: turn(2) };
+const unfollow: Button = { label: 'Stop', press: { do: 'unfollow' } };
 const picture = { alternativeText: 'A camera', id: 'evidence/photo' };
 const jpeg = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), mediaType: 'image/jpeg' };
 
@@ -107,6 +108,23 @@ test.each([
   await ada.presses('Next', { on: { ...ada.last, id: id ?? ada.last.id }, inaccessible });
 
   expect(ada.chat.map(({ text }) => text)).toEqual(['Page one', 'Page two']);
+});
+
+test('a payload that no button of the message holds replaces nothing that others see', async () => {
+  const { telegram } = await startBot({
+    answer: (input) => ({
+      ...saysToAll(input.kind === 'press' ? 'Page two' : 'Page one', { buttons: [unfollow] }),
+      replaces: input.kind === 'press',
+    }),
+  });
+  const town = telegram.group({ title: 'Town' });
+  const eve = telegram.user({ firstName: 'Eve' });
+  await eve.writes('/petition@UndersignedBot', { in: town });
+
+  const forged = town.last.buttons.map((button) => ({ ...button, data: '1:v:cause:save-the-elms:1' }));
+  await eve.presses('Stop', { in: town, on: { ...town.last, buttons: forged } });
+
+  expect(town.chat.map(({ text }) => text)).toEqual(['Page one', 'Page two']);
 });
 
 test('replacing a message with itself is no fault', async () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../adapters/telegram/keyboard.ts';
+import type { Room } from '../../adapters/telegram/keyboard.ts';
 import { type Call, renderMessage } from '../../adapters/telegram/render.ts';
 import { type Message, type Paragraph, type Text, UserText } from '../../src/index.ts';
 import { createChats, type SeenMessage } from '../support/telegram/chats.ts';
 import { messageMethods } from '../support/telegram/messages.ts';
 
-const inPrivate: Place = { kind: 'private' };
-const inGroup: Place = { kind: 'group', username: 'UndersignedBot', community: 12 };
+const inPrivate: Room = { kind: 'private' };
+const inGroup: Room = { kind: 'group', username: 'UndersignedBot', community: 12 };
 const photo = {
   alternativeText: 'Elms',
   credit: 'A. Nobody',

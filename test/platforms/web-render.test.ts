@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { noticePage } from '../../adapters/web/page.ts';
+import { chatPage, listPage, noticePage, petitionPage } from '../../adapters/web/page.ts';
 import { renderMessage } from '../../adapters/web/render.ts';
+import { newTalk } from '../../adapters/web/talk.ts';
 import { type Message, speak, type Text, UserText } from '../../src/index.ts';
+import { elms, scriptCore } from '../support/scripted-core.ts';
 
 const live = { page: 'save-the-elms', turns: 2 };
-const htmlOf = (message: Message) => String(renderMessage(message, live));
+const htmlOf = (message: Message) => String(renderMessage(message, live, 'en'));
 const say = (text: Text): Message => ({ paragraphs: [{ kind: 'plain', text }] });
 
 const marked = fc.constantFrom(
@@ -142,7 +144,7 @@ test('pages that are cut already are turned, pages that are not are shown whole'
 });
 
 test('a message of the past has nothing to press, but its links still lead on', () => {
-  const html = String(renderMessage(everywhere('word'), undefined));
+  const html = String(renderMessage(everywhere('word'), undefined, 'en'));
   expect(parse(html).querySelectorAll('button, input, form')).toEqual([]);
   expect(parse(html).querySelectorAll('a.button')).toHaveLength(1);
 });
@@ -164,4 +166,53 @@ test('a photo comes from here or over https', () => {
   expect(source('https://example.org/elms.jpg')).toBe('https://example.org/elms.jpg');
   expect(source('http://example.org/elms.jpg')).toBeUndefined();
   expect(source('javascript:alert(1)')).toBeUndefined();
+});
+
+test('words in another language than the page’s say so, and no others do', () => {
+  const german = {
+    ...say('Rettet die Ulmen'),
+    picture: { id: 'elms/photo', alternativeText: 'Ulmen', language: 'de' },
+  };
+  const paragraphs = (['heading', 'plain', 'quote', 'quiet'] as const).flatMap((kind) =>
+    [undefined, 'en', 'en-GB', 'de-CH'].map((language) => ({ kind, text: language ?? 'the bot', language })),
+  );
+  const root = parse(htmlOf({ ...german, paragraphs }));
+  const marked = root.querySelectorAll('[lang]').map((element) => [element.rawTagName, element.getAttribute('lang')]);
+  expect(marked).toEqual([
+    ['img', 'de'],
+    ['h2', 'de-CH'],
+    ['p', 'de-CH'],
+    ['blockquote', 'de-CH'],
+    ['p', 'de-CH'],
+  ]);
+});
+
+test.each([
+  ['de-AT', '<h1 dir="auto">Rettet die Ulmen</h1>'],
+  ['en-GB', '<h1 dir="auto" lang="de">Rettet die Ulmen</h1>'],
+])('on a page in %s the title of a German petition is %s', (language, heading) => {
+  const petition = { ...elms, title: 'Rettet die Ulmen', language: 'de' };
+  const visit = { speech: speak(language), publicUrl: 'https://petitions.example' };
+  const link = heading.replace(/h1(?= )/, `a href="/p/${elms.slug}"`).replace('/h1', '/a');
+  expect(String(chatPage(newTalk(say('Hallo')), petition, visit))).toContain(heading);
+  expect(String(listPage([petition], visit))).toContain(link);
+});
+
+test('a German petition is read in German on an English page', async () => {
+  const petition = { ...elms, title: 'Rettet die Ulmen', language: 'de' };
+  const facts = await scriptCore({ petitions: [petition] }).petition(elms.slug, new Date('2026-11-22T10:00:00Z'));
+  const card: Message = { paragraphs: [{ kind: 'heading', text: 'Rettet die Ulmen', language: 'de' }] };
+  const letter: Message = {
+    paragraphs: [
+      { kind: 'heading', text: 'The letter' },
+      { kind: 'quote', text: 'Liebe Ana,', language: 'de' },
+    ],
+  };
+  const visit = { speech: speak('en'), publicUrl: 'https://petitions.example' };
+
+  const root = parse(String(petitionPage(facts!, card, letter, visit)));
+
+  const marked = root.querySelectorAll('body [lang=de]').map((element) => element.text);
+  expect(marked).toEqual(['Rettet die Ulmen', 'Rettet die Ulmen', 'Liebe Ana,']);
+  expect(root.querySelector('html')?.getAttribute('lang')).toBe('en');
 });

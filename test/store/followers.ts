@@ -1,7 +1,9 @@
 import { afterEach } from 'vitest';
 import type { FollowingChange } from '../../src/domain/following.ts';
+import type { Community } from '../../src/domain/person.ts';
 import type { PetitionContent } from '../../src/domain/petition.ts';
-import type { AnnouncementPace, DueAnnouncement } from '../../src/store/announcements.ts';
+import type { Place } from '../../src/domain/place.ts';
+import type { AnnouncementClaim, AnnouncementPace, DueAnnouncement } from '../../src/store/announcements.ts';
 import type { Store } from '../../src/store/store.ts';
 import { testDatabase } from '../support/database.ts';
 import { startPetition, visitor } from '../support/petitions.ts';
@@ -55,14 +57,26 @@ export async function twoProcesses() {
     return { slug, petition, communities, community: communities[0]!, signs, withdraws };
   }
 
-  return { database, store, other, now: clock, passes, scene };
+  /** Where a community is spoken to that follows. */
+  const placeOf = async (community: Community): Promise<Place> => ({
+    community: community.id,
+    topic: (await store.following(community))?.topic,
+    number: await store.communityNumber(community),
+  });
+
+  return { database, store, other, now: clock, passes, scene, placeOf };
 }
 
-/** What a process may say now on Telegram. */
-export async function claims(from: Store, pace: Partial<AnnouncementPace> = {}): Promise<readonly DueAnnouncement[]> {
+/** What a look of a process at the announcements on Telegram comes to. */
+export async function look(from: Store, pace: Partial<AnnouncementPace> = {}): Promise<AnnouncementClaim> {
   await from.spreadNews();
   return from.claimAnnouncements('telegram', { ...anyPace, ...pace });
 }
 
+/** What a process may say now on Telegram. */
+export async function claims(from: Store, pace: Partial<AnnouncementPace> = {}): Promise<readonly DueAnnouncement[]> {
+  return (await look(from, pace)).due;
+}
+
 /** Who hears of which count. */
-export const heard = (due: readonly DueAnnouncement[]) => due.map(({ place, count }) => [place, count]);
+export const heard = (due: readonly DueAnnouncement[]) => due.map(({ place, count }) => [place.community, count]);

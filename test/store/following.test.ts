@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startPetition } from '../support/petitions.ts';
 import { claims, heard, minuteMs, twoProcesses } from './followers.ts';
 
-const { store, passes, scene } = await twoProcesses();
+const { store, now, passes, scene, placeOf } = await twoProcesses();
 
 test('who follows for the first time hears of the petition’s own milestones, without a card', async () => {
   const petition = await startPetition(store, { slug: 'first-time' });
@@ -44,7 +44,7 @@ test('who follows nothing has nothing to change, to pause or to end', async () =
   const stranger = { platform: 'telegram' as const, id: '-stranger' };
   const number = await store.communityNumber(stranger);
   expect(await store.changeFollowing(stranger, { milestones: 'few' })).toBeUndefined();
-  expect(await store.pause(number, 'noTopic')).toBe(false);
+  expect(await store.pause(await placeOf(stranger), 'noTopic')).toBe(false);
   expect(await store.unfollow(stranger)).toBe(false);
   await store.leave(stranger);
   expect(await store.communityNumber(stranger)).toBe(number);
@@ -61,25 +61,26 @@ test('a petition that the organiser set for a community is meant there, and not 
   expect((await store.catalogue()).communityPetitions.get('telegram:-set')).toBe('set');
 });
 
-test('a paused community hears nothing until its managers have changed something, then what it missed', async () => {
+test('a paused community hears nothing until it follows in another topic, then what it missed', async () => {
   const { community, signs } = await scene([undefined]);
-  const number = await store.communityNumber(community);
+  const place = await placeOf(community);
   await signs(10);
   await store.spreadNews();
 
-  expect(await store.pause(number, 'noTopic')).toBe(true);
+  expect(await store.pause(place, 'noTopic')).toBe(true);
 
-  expect(await store.pause(number, 'noRights')).toBe(false);
+  expect(await store.pause(place, 'noRights')).toBe(false);
   expect(await store.following(community)).toMatchObject({ paused: 'noTopic' });
   passes(minuteMs);
   expect(await claims(store)).toEqual([]);
+  expect(await store.changeFollowing(community, { card: 'off' })).toMatchObject({ paused: 'noTopic' });
   expect(await store.changeFollowing(community, { topic: '9' })).toMatchObject({ paused: undefined });
-  expect(await claims(store)).toMatchObject([{ place: community.id, topic: '9', count: 10 }]);
+  expect(await claims(store)).toMatchObject([{ place: { community: community.id, topic: '9' }, count: 10 }]);
 });
 
 test('what becomes news during a pause is heard after it, for the community followed all the time', async () => {
   const { community, petition, signs } = await scene([undefined]);
-  await store.pause(await store.communityNumber(community), 'noRights');
+  await store.pause(await placeOf(community), 'noRights');
   passes(minuteMs);
   await signs(10);
   passes(minuteMs);
@@ -88,6 +89,43 @@ test('what becomes news during a pause is heard after it, for the community foll
 
   expect(following.paused).toBeUndefined();
   expect(heard(await claims(store))).toEqual([[community.id, 10]]);
+});
+
+test('what is found out late about a former topic does not pause the present one', async () => {
+  const { community } = await scene([{ topic: '7' }]);
+  const former = await placeOf(community);
+  await store.changeFollowing(community, { topic: undefined });
+
+  expect(await store.pause(former, 'noTopic')).toBe(false);
+
+  expect(await store.following(community)).toMatchObject({ paused: undefined });
+  expect(await store.pause({ ...former, topic: undefined }, 'noTopic')).toBe(true);
+});
+
+test('what is missed during a pause is heard in the order in which it happened', async () => {
+  const { community, slug, signs } = await scene([undefined]);
+  await store.pause(await placeOf(community), 'noRights');
+  await store.addUpdate(slug, { kind: 'update', text: 'We meet on Friday.' });
+  passes(minuteMs);
+  await signs(10);
+  expect(await claims(store)).toEqual([]);
+  passes(minuteMs);
+
+  await store.changeFollowing(community, { topic: undefined });
+
+  expect(await claims(store)).toMatchObject([{ kind: 'update' }]);
+  expect(await claims(store)).toMatchObject([{ kind: 'reached' }]);
+});
+
+test('a choice brings nothing forward that waits for another reason', async () => {
+  const { community, signs } = await scene([undefined]);
+  await signs(10);
+  const [due] = await claims(store);
+  await store.postponeAnnouncement(due!, new Date(now().getTime() + minuteMs), false);
+
+  await store.changeFollowing(community, { milestones: 'usual' });
+
+  expect(await claims(store)).toEqual([]);
 });
 
 test('a community is greeted once for each time that the bot comes', async () => {
@@ -104,7 +142,7 @@ test('a community is greeted once for each time that the bot comes', async () =>
 test('a community that the bot has left follows nothing, and keeps its number and its choices', async () => {
   const { community, petition, signs } = await scene([{ milestones: 'few' }]);
   const number = await store.communityNumber(community);
-  await store.pause(number, 'noRights');
+  await store.pause(await placeOf(community), 'noRights');
   await signs(10);
   await store.spreadNews();
   const revision = await store.catalogueRevision();
@@ -120,6 +158,20 @@ test('a community that the bot has left follows nothing, and keeps its number an
   expect(again).toMatchObject({ milestones: 'few', paused: undefined });
 });
 
+test('a community that has moved keeps all of it when its former id is heard of once more', async () => {
+  const { community, petition } = await scene([{ milestones: 'few' }]);
+  const to = { platform: 'telegram' as const, id: `-100${community.id.slice(1)}` };
+  await store.moveCommunity(community, to);
+  const number = await store.communityNumber(to);
+  await store.communityNumber(community);
+
+  await store.moveCommunity(community, to);
+
+  expect(await store.following(to)).toMatchObject({ petition, milestones: 'few' });
+  expect(await store.communityNumber(to)).toBe(number);
+  await store.unfollow(to);
+});
+
 test('a community that moves keeps all of it', async () => {
   const { community, petition, signs } = await scene([{ milestones: 'few' }]);
   const to = { platform: 'telegram' as const, id: `-100${community.id.slice(1)}` };
@@ -132,4 +184,19 @@ test('a community that moves keeps all of it', async () => {
   expect(await store.following(community)).toBeUndefined();
   expect(heard(await claims(store))).toEqual([[to.id, 10]]);
   await store.unfollow(to);
+});
+
+test('what spoke already at the id to which a community moves follows nothing any more, and its number stays good', async () => {
+  const { petition, communities, signs } = await scene([undefined, { card: 'on' }]);
+  const [former, early] = [communities[0]!, communities[1]!];
+  const { number } = await placeOf(early);
+
+  await store.moveCommunity(former, early);
+  await store.moveCommunity(former, early);
+
+  await signs(10);
+  expect(heard(await claims(store))).toEqual([[early.id, 10]]);
+  expect(await store.petitionsWithCards('telegram')).not.toContain(petition);
+  expect(await store.isCommunityNumber(number)).toBe(true);
+  expect(await store.communityNumber(early)).not.toBe(number);
 });

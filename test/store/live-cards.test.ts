@@ -3,7 +3,7 @@ import type { CardPace, DueCard } from '../../src/store/live-cards.ts';
 import type { Store } from '../../src/store/store.ts';
 import { twoProcesses } from './followers.ts';
 
-const { store, other, now, passes, scene } = await twoProcesses();
+const { store, other, now, passes, scene, placeOf } = await twoProcesses();
 
 const cardPace: CardPace = { perSecond: 1_000, everyMs: 10_000, restMs: 0 };
 const shows = (message: string, pinned = false) => ({ kind: 'shows', message, pinned }) as const;
@@ -40,21 +40,20 @@ test('a card is posted once it is wanted, and changed when its mark does', async
   const [due] = await look('1');
 
   expect(due).toEqual({
-    community: number,
-    place: community.id,
-    topic: undefined,
+    place: { community: community.id, topic: undefined, number },
     language: 'en',
     petition,
-    mark: '1',
+    mark: `${petition} en 1`,
     message: undefined,
     posted: 1,
+    isPinned: false,
     toBePinned: false,
     changeAt: now(),
   });
   await store.settleCard(due!, shows('7'));
   passes(20_000);
   expect(await look('1')).toEqual([]);
-  expect(await look('2')).toMatchObject([{ message: '7', mark: '2', posted: 1 }]);
+  expect(await look('2')).toMatchObject([{ message: '7', mark: `${petition} en 2`, posted: 1 }]);
 });
 
 test('a card is left alone for a while after each change', async () => {
@@ -123,6 +122,34 @@ test('other choices do not bring back a card that was given up; following anew d
   expect(await look('2')).toHaveLength(1);
 });
 
+test.each([
+  ['a new card', withCard],
+  ['a change of a card', withPostedCard],
+])('%s that the platform refuses for good is given up until the managers choose one again', async (_what, make) => {
+  const { petition, community, look } = await make();
+  const [due] = await look('2');
+
+  await store.settleCard(due!, { kind: 'refused' });
+
+  passes(61_000);
+  expect(await look('3')).toEqual([]);
+  expect(await store.following(community)).toMatchObject({ card: 'on', cardGivenUp: true });
+  expect(await store.petitionsWithCards('telegram')).not.toContain(petition);
+  await store.changeFollowing(community, { card: 'on' });
+  expect(await look('3')).toMatchObject([{ message: undefined, posted: 1 }]);
+});
+
+test('a refused card that nobody wants any more is forgotten', async () => {
+  const { community, look } = await withPostedCard();
+  await store.changeFollowing(community, { card: 'off' });
+  const [due] = await look('1');
+
+  await store.settleCard(due!, { kind: 'refused' });
+
+  await store.changeFollowing(community, { card: 'on' });
+  expect(await look('1')).toMatchObject([{ message: undefined, posted: 1 }]);
+});
+
 test('a process that dies while it posts may have posted: that counts', async () => {
   const { community, look } = await withCard();
   expect(await look('1')).toMatchObject([{ posted: 1 }]);
@@ -174,28 +201,47 @@ test('a card is pinned once, and again when it is posted anew', async () => {
   const { community, look } = await withPostedCard();
   await store.changeFollowing(community, { card: 'pinned' });
   const [due] = await look('1');
-  expect(due).toMatchObject({ message: '7', toBePinned: true });
+  expect(due).toMatchObject({ message: '7', isPinned: false, toBePinned: true });
   await store.settleCard(due!, shows('7', true));
   passes(10_000);
   expect(await look('1')).toEqual([]);
   const [changed] = await look('2');
-  expect(changed).toMatchObject({ toBePinned: false });
+  expect(changed).toMatchObject({ isPinned: true, toBePinned: true });
 
   await store.settleCard(changed!, { kind: 'lost' });
 
   passes(10_000);
-  expect(await look('2')).toMatchObject([{ message: undefined, toBePinned: true, posted: 2 }]);
+  expect(await look('2')).toMatchObject([{ message: undefined, isPinned: false, toBePinned: true, posted: 2 }]);
+});
+
+test('a card that could not be pinned is left alone until it changes', async () => {
+  const { community, look } = await withPostedCard();
+  await store.changeFollowing(community, { card: 'pinned' });
+  const [due] = await look('1');
+  await store.settleCard(due!, shows('7', false));
+  passes(60_000);
+  expect(await look('1')).toEqual([]);
+  expect(await look('2')).toMatchObject([{ isPinned: false, toBePinned: true }]);
+});
+
+test('a press while the card is being changed is made good at the next look', async () => {
+  const { number, look } = await withPostedCard();
+  const [due] = await look('2');
+  expect(await store.touchCard(number, '7')).toBe(true);
+  await store.settleCard(due!, shows('7'));
+  passes(60_000);
+  expect(await look('2')).toMatchObject([{ message: '7' }]);
 });
 
 test('a press that changed the card is made good at the next look', async () => {
-  const { number, look } = await withPostedCard();
+  const { petition, number, look } = await withPostedCard();
   expect(await store.touchCard(number, '8')).toBe(false);
   expect(await store.touchCard(number + 1, '7')).toBe(false);
   expect(await look('1')).toEqual([]);
 
   expect(await store.touchCard(number, '7')).toBe(true);
 
-  expect(await look('1')).toMatchObject([{ message: '7', mark: '1' }]);
+  expect(await look('1')).toMatchObject([{ message: '7', mark: `${petition} en 1` }]);
 });
 
 test('a card that nobody wants any more is taken away and forgotten', async () => {
@@ -213,7 +259,7 @@ test('a card that nobody wants any more is taken away and forgotten', async () =
 });
 
 test('a card that is wanted again while it is taken away is shown again in its place', async () => {
-  const { community, look } = await withPostedCard();
+  const { petition, community, look } = await withPostedCard();
   await store.changeFollowing(community, { card: 'off' });
   const [due] = await look('1');
   await store.changeFollowing(community, { card: 'on' });
@@ -221,7 +267,7 @@ test('a card that is wanted again while it is taken away is shown again in its p
   await store.settleCard(due!, { kind: 'gone' });
 
   passes(10_000);
-  expect(await look('1')).toMatchObject([{ message: '7', mark: '1' }]);
+  expect(await look('1')).toMatchObject([{ message: '7', mark: `${petition} en 1` }]);
 });
 
 test('a card that was never posted is forgotten without a word', async () => {
@@ -244,7 +290,7 @@ test('in another topic there is another card, and the old one goes', async () =>
   const [one] = await look('1');
   passes(1);
   const [another] = await look('1');
-  expect([one, another].map((due) => [due!.topic, due!.message, due!.petition])).toEqual(
+  expect([one, another].map((due) => [due!.place.topic, due!.message, due!.petition])).toEqual(
     expect.arrayContaining([
       [undefined, '7', undefined],
       ['9', undefined, petition],
@@ -271,7 +317,7 @@ test('a card in another language, or of another petition, is another card, whate
 test('a paused or resting community’s card is left alone, and that of a petition without a mark', async () => {
   const { petition, community, number, look } = await withPostedCard();
   expect(await store.claimCards('telegram', cardPace, new Map([[petition + 1, '2']]))).toEqual([]);
-  await store.pause(number, 'noRights');
+  await store.pause(await placeOf(community), 'noRights');
   expect(await look('2')).toEqual([]);
   await store.follow(community, { petition, topic: undefined, language: undefined });
   await store.letRest(number, new Date(now().getTime() + 1_000));
@@ -294,7 +340,7 @@ test('managers who change everything and processes that look at the same time ne
   const look = async (from: Store, mark: number) => {
     const due = await from.claimCards('telegram', cardPace, marks(mark));
     for (const card of due) {
-      await from.settleCard(card, card.petition === undefined ? { kind: 'gone' } : shows(`m${card.community}`));
+      await from.settleCard(card, card.petition === undefined ? { kind: 'gone' } : shows(`m${card.place.number}`));
     }
   };
   for (let round = 0; round < 6; round += 1) {

@@ -58,3 +58,16 @@ test('a milestone that is added below the count is not announced late', async ()
   await signAll(15, 15);
   expect(await store.tally(petition)).toEqual({ count: 15, milestones: [10, 15] });
 });
+
+test('the counts of several petitions are read at once', async () => {
+  const another = await startPetition(store, { slug: `counted-${round}` });
+  await signAll(1, 3);
+
+  const counts = await store.counts([petition, another, another + 1]);
+
+  expect([...counts].toSorted()).toEqual([
+    [petition, 3],
+    [another, 0],
+  ]);
+  expect(await store.counts([])).toEqual(new Map());
+});

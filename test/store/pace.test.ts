@@ -53,7 +53,7 @@ test('each platform has a pace of its own', async () => {
   await signs(10);
   await claims(store, { perSecond: 0.01 });
 
-  const due = await store.claimAnnouncements('discord', { perSecond: 1, restMs: 0, recognisesRepetitionMs: 0 });
+  const { due } = await store.claimAnnouncements('discord', { perSecond: 1, restMs: 0, recognisesRepetitionMs: 0 });
 
   expect(sayTimes(due)).toEqual([0]);
   await store.unfollow(server);
@@ -74,7 +74,7 @@ test('a community hears one thing at a time, and rests after it; the others do n
   const second = await claims(store, resting);
 
   expect(first.map(({ kind }) => kind)).toEqual(['reached', 'reached']);
-  expect(new Set(first.map(({ place }) => place))).toEqual(new Set(communities.map(({ id }) => id)));
+  expect(new Set(first.map(({ place }) => place.community))).toEqual(new Set(communities.map(({ id }) => id)));
   expect(tooEarly).toEqual([]);
   expect(second.map(({ kind }) => kind)).toEqual(['update', 'update']);
 });
@@ -89,4 +89,14 @@ test('a community that the platform wants left alone is left alone as long as it
   expect(await claims(store)).toEqual([]);
   passes(1_000);
   expect(await claims(store)).toHaveLength(1);
+});
+
+test('a clock that was ahead for a while silences nobody after it', async () => {
+  const { signs } = await scene(followers(2));
+  await signs(10);
+  await store.spreadNews();
+  passes(3_600_000);
+  expect(await claims(store, { perSecond: 1 })).toHaveLength(1);
+  passes(-3_600_000);
+  expect(await claims(store, { perSecond: 1 })).toHaveLength(1);
 });

@@ -27,7 +27,7 @@ async function chi(account: string, meanwhile: (mine: Conversation) => Conversat
       return stored.saveConversation(whose, conversation, version);
     },
   };
-  const core = createCore({ store, links: () => [], announcing: () => undefined, topicLink: () => undefined });
+  const core = createCore({ store, links: () => [], announcing: () => undefined });
   await core.start();
   const does = (input: Input): Promise<Reply> => {
     const occasion: Occasion = { person, alone: true, now: new Date() };

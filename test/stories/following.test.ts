@@ -62,7 +62,7 @@ test('following means that petition where none is named, until it ends', async (
 test('following makes no sense in private', async () => {
   const { dee } = await communities();
   await dee.writes('/follow');
-  await dee.sees('Please do this in the server or group');
+  await dee.sees('Please do this in a server or group that has invited me');
 });
 
 test('a group that grew into a supergroup hears of milestones there', async () => {

@@ -6,7 +6,7 @@ const cards = <Seen extends { readonly text: string }>(chat: readonly Seen[]) =>
   chat.filter(({ text }) => /(?:have|has) signed/.test(text) && !text.includes('signatures!'));
 
 /** A group and a server with a live card each. */
-async function withCards(label = 'Live card') {
+async function withCards(label = 'Keep a live card') {
   const all = await communities();
   const { dee, ada, group, inServer, announces } = all;
   await group.promotesBot({ can_pin_messages: true });
@@ -50,7 +50,7 @@ test('a live card is changed at most every so often, and only when it would look
 });
 
 test('a pinned card is pinned once, quietly', async () => {
-  const { group, guild, sign, announces, passes } = await withCards('Live card, pinned');
+  const { group, guild, sign, announces, passes } = await withCards('Pin the live card');
   await sign(1);
   passes(minuteMs);
   await announces();

@@ -57,7 +57,7 @@ test('a right that is taken away pauses; the doctor names it, and a test announc
   await sign(10);
   await announces();
   await ada.uses('setup', inServer);
-  await ada.sees('I lack rights there. Please give me these, then use /follow there once more: Send Messages.');
+  await ada.sees('I lack these rights there: Send Messages. Please give them to me, then use /follow there once more.');
   guild.denies(0n);
   passes(restMs);
   await announces();
@@ -70,11 +70,11 @@ test('a right that is taken away pauses; the doctor names it, and a test announc
   expect(tenth(guild.chat)).toHaveLength(1);
 });
 
-test('nobody is made to follow where the bot lacks a right, and is told which', async () => {
+test('nobody is made to follow where the bot cannot speak, and is told which right it lacks', async () => {
   const { guild, ada, inServer, sign, announces } = await communities();
-  guild.denies(PermissionFlagsBits.AttachFiles);
+  guild.denies(PermissionFlagsBits.SendMessages);
   await ada.uses('follow', inServer);
-  await ada.sees('Please give me these rights here, then try again: Attach Files.');
+  await ada.sees('I lack Send Messages. Please give me these rights, then try again.');
   await sign(10);
   await announces();
   expect(guild.chat).toHaveLength(0);

@@ -189,7 +189,7 @@ describe('what is new', () => {
     await run('announce', 'answered', 'The council meets.');
     await run('announce', 'answered', 'It stays open.', '--answer');
     const { lines } = await run('show', 'answered');
-    expect(lines).toContain('Answer of Mara Lind, 2026-03-10 12:00 UTC:');
+    expect(lines).toContain('Answer from Mara Lind, 2026-03-10 12:00 UTC:');
     expect(lines).toContain('It stays open.');
     expect(lines).not.toContain('The council meets.');
   });

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { type AnnouncedPlatform, createAnnouncer } from '../../src/announcer.ts';
+import { createAnnouncer } from '../../src/announcer.ts';
+import type { Announcing } from '../../src/announcing.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { openServer } from '../../src/store/server.ts';
 
@@ -14,25 +15,24 @@ const clock = () => new Date(Date.parse(now) + Date.now() - startedAt);
 const store = createStore({ database: await openServer(url), secret: 'a secret for tests', clock });
 const { petitions } = await store.catalogue();
 
-const says = (platform: 'discord' | 'telegram'): AnnouncedPlatform => ({
+const says = (platform: 'discord' | 'telegram'): Announcing => ({
   platform,
   // As if all kills came within the minutes that a nonce is remembered.
   recognisesRepetitionMs: platform === 'discord' ? 24 * 60 * 60_000 : 0,
   restMs: 0,
   cardEveryMs: 10_000,
-  announcing: {
-    announce: async ({ community }, _message, nonce) => {
-      writeSync(1, `${platform} ${community} ${nonce}\n`);
-      // The answer takes its time, so that a kill can come before it.
-      await setTimeout(2);
-      return { kind: 'sent', message: nonce };
-    },
-    edit: async () => ({ kind: 'edited' }),
-    pin: async () => true,
-    inspect: async () => ({ kind: 'unknown' }),
-    perSecond: () => Number(perSecond),
-    commandSuffix: () => '',
+  announce: async ({ community }, _message, nonce) => {
+    writeSync(1, `${platform} ${community} ${nonce}\n`);
+    // The answer takes its time, so that a kill can come before it.
+    await setTimeout(2);
+    return { kind: 'sent', message: nonce };
   },
+  edit: async () => ({ kind: 'edited' }),
+  pin: async () => true,
+  inspect: async () => ({ kind: 'unknown' }),
+  perSecond: () => Number(perSecond),
+  commandSuffix: () => '',
+  topicLink: () => undefined,
 });
 
 const announcer = createAnnouncer({
@@ -43,8 +43,8 @@ const announcer = createAnnouncer({
   onFault: (error) => {
     throw error;
   },
-  onTooOld: () => {
-    throw new Error('Nothing here is a day old.');
+  onDropped: () => {
+    throw new Error('Nothing here is a day old, and nothing is refused.');
   },
 });
 writeSync(1, 'ready\n');

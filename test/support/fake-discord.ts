@@ -125,7 +125,7 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
     gateway.drop();
   });
 
-  function answer({ route: name, method, path, authorization, body, files }: ApiRequest): unknown {
+  function answer({ route: name, method, path, query, authorization, body, files }: ApiRequest): unknown {
     if (needToken.includes(name) && !isToken(authorization?.replace(/^Bot /, '') ?? '')) throw unauthorized();
     const [, , id = '', interactionToken = ''] = path.split('/');
     switch (name) {
@@ -139,7 +139,7 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
         return path.startsWith('/users') ? bot : { id: applicationId, name: bot.username, bot };
       case 'commands':
         if (id !== applicationId) throw notFound();
-        return method === 'PUT' ? commands.overwrite(body) : commands.list();
+        return method === 'PUT' ? commands.overwrite(body) : commands.list(query.get('with_localizations'));
       case 'callback':
         return interactions.respond(id, interactionToken, body, files);
       case 'original':
@@ -156,7 +156,7 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
       case 'edits':
         return messagePayload(channels.edit(id, lastWord(path), body, files), bot);
       case 'pins':
-        return channels.pin(id, lastWord(path));
+        return method === 'PUT' ? channels.pin(id, lastWord(path)) : channels.unpin(id, lastWord(path));
       case 'channel':
         return channels.look(id);
       default:
@@ -220,7 +220,7 @@ export async function startFakeDiscord(options: { heartbeatIntervalMs?: number }
       return commands.writes;
     },
     get commandNames() {
-      return commands.list().map(({ name }) => name);
+      return commands.registered.map(({ name }) => name);
     },
     deliversTwice: () => {
       deliveries = 2;
@@ -257,7 +257,7 @@ function route(method: string, path: string): RouteName {
   if (/^POST \/webhooks\/\d+\/[^/]+$/.test(key)) return 'followUp';
   if (/^POST \/channels\/\d+\/messages$/.test(key)) return 'messages';
   if (/^PATCH \/channels\/\d+\/messages\/\d+$/.test(key)) return 'edits';
-  if (/^PUT \/channels\/\d+\/messages\/pins\/\d+$/.test(key)) return 'pins';
+  if (/^(?:PUT|DELETE) \/channels\/\d+\/messages\/pins\/\d+$/.test(key)) return 'pins';
   if (/^GET \/channels\/\d+$/.test(key)) return 'channel';
   return 'unknown';
 }

@@ -3,7 +3,7 @@ import { onLoopback } from './loopback.ts';
 import { createCallbacks } from './telegram/callbacks.ts';
 import type { ApiChat } from './telegram/chats.ts';
 import { type ApiUser, createChats } from './telegram/chats.ts';
-import { createCommandLists } from './telegram/commands.ts';
+import { createCommandLists, type Typing } from './telegram/commands.ts';
 import type { Failure } from './telegram/failure.ts';
 import { createFloods, type Rates } from './telegram/floods.ts';
 import { createGroup, type FakeGroup, standingAs } from './telegram/groups.ts';
@@ -11,7 +11,7 @@ import { type ApiRequest, createBotApiServer } from './telegram/http.ts';
 import { administratorsOf, chatFacts, memberOf } from './telegram/members.ts';
 import { messageMethods } from './telegram/messages.ts';
 import { createPerson, type FakePerson } from './telegram/people.ts';
-import { pinMessage } from './telegram/pins.ts';
+import { pinMessage, unpinMessage } from './telegram/pins.ts';
 import { Refusal } from './telegram/refusal.ts';
 import { type ApiUpdate, createUpdates } from './telegram/updates.ts';
 import { createWatch } from './watch.ts';
@@ -32,6 +32,8 @@ export interface FakeTelegram {
   requestsFor(method: string): readonly ApiRequest[];
   /** Resolves when a method was asked for `times` in all. */
   asked(method: string, times?: number): Promise<void>;
+  /** The commands that somebody is offered who types a slash, each with what it does. */
+  offers(to: Typing): Readonly<Record<string, string>>;
   /** Gathers what people do until {@link release}, so that it arrives as one batch. */
   hold(): void;
   release(): void;
@@ -101,6 +103,7 @@ export async function startFakeTelegram(now = () => performance.now()): Promise<
     ['getchatmember', (parameters) => memberOf(chats, bot, parameters)],
     ['getchatadministrators', (parameters) => administratorsOf(chats, parameters)],
     ['pinchatmessage', (parameters) => pinMessage(chats, parameters)],
+    ['unpinchatmessage', (parameters) => unpinMessage(chats, parameters)],
     ...messageMethods(chats, bot),
   ]);
   const server = createBotApiServer({
@@ -148,6 +151,7 @@ export async function startFakeTelegram(now = () => performance.now()): Promise<
         () => `${method} was asked for ${requestsFor(method).length} times and not ${times}.`,
       );
     },
+    offers: (to) => Object.fromEntries(lists.shown(to).map(({ command, description }) => [command, description])),
     hold: updates.hold,
     release: updates.release,
     deliversTwice: () => updates.mangleNextBatch(twice),

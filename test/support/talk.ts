@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src/dialogue/conversation.ts';
 import { converse } from '../../src/dialogue/converse.ts';
-import type { Effect, Outcome, OutcomeOf, Standing } from '../../src/dialogue/effect.ts';
+import type { Effect, FollowObstacle, Outcome, OutcomeOf, Standing } from '../../src/dialogue/effect.ts';
 import type { Input, Occasion } from '../../src/dialogue/input.ts';
 import type { Reply } from '../../src/dialogue/message.ts';
 import type { Scene } from '../../src/dialogue/scene.ts';
@@ -43,8 +43,12 @@ export interface TalkCommunity {
 }
 
 /** The words of a reply, as a reader sees them. */
-export const wordsOf = ({ message }: Reply): string =>
+export const wordsOf = ({ message }: Pick<Reply, 'message'>): string =>
   message.paragraphs.map(({ text }) => writeText(text, asItIs)).join('\n');
+
+/** What can be pressed under a reply, as its buttons are labelled. */
+export const labelsOf = ({ message }: Pick<Reply, 'message'>): readonly string[] =>
+  (message.buttons ?? []).map(({ label }) => label);
 
 const asItIs = {
   plain: (words: string) => words,
@@ -110,7 +114,7 @@ function keepBooks() {
   const signatures = new Map<string, Signature>();
   const community: TalkCommunity = {
     following: undefined,
-    place: { kind: 'there', missingRights: [] },
+    place: { kind: 'there', canSpeak: true, missingRights: [] },
     rehearsal: 'sent',
     count: 0,
     here: undefined,
@@ -119,10 +123,11 @@ function keepBooks() {
 
   const standing = (following: Following): Standing => ({ following, count: community.count, place: community.place });
 
-  function follow(petition: number, topic: string | undefined): Standing | { obstacle: PlaceState } {
+  function follow(petition: number, topic: string | undefined): Standing | { obstacle: FollowObstacle } {
     const { place, following } = community;
-    if (place.kind !== 'there' || place.missingRights.length > 0) return { obstacle: place };
-    const chosen = following ?? { language: undefined, milestones: 'own', card: 'off' };
+    const maySpeak = place.kind === 'unknown' || (place.kind === 'there' && place.canSpeak);
+    if (!maySpeak) return { obstacle: place };
+    const chosen = following ?? { language: undefined, milestones: 'own', card: 'off', cardGivenUp: false };
     community.following = { ...chosen, petition, topic, paused: undefined };
     return standing(community.following);
   }

@@ -21,7 +21,7 @@ export const de = {
   'count.signed':
     '{count, plural, =0 {Noch hat niemand unterschrieben.} one {<b>#</b> Mensch hat unterschrieben.} other {<b>#</b> Menschen haben unterschrieben.}}',
   'count.ofGoal':
-    '{count, plural, =0 {Noch hat niemand unterschrieben. Erhofft sind {goal, number} Unterschriften.} one {<b>#</b> Mensch hat unterschrieben, erhofft sind {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> Menschen haben unterschrieben, erhofft sind {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}}}',
+    '{count, plural, =0 {Noch hat niemand unterschrieben. Erhofft {goal, plural, one {ist # Unterschrift} other {sind # Unterschriften}}.} one {<b>#</b> Mensch hat unterschrieben, erhofft {goal, plural, one {ist} other {sind}} {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> Menschen haben unterschrieben, erhofft {goal, plural, one {ist} other {sind}} {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}}}',
 
   'picture.count': '{count, number}',
   'picture.countOfGoal': '{count, number} von {goal, number}',
@@ -130,22 +130,24 @@ export const de = {
   'follow.which': 'Welcher Petition wollt ihr folgen? Was es Neues dazu gibt, wird genau hier gemeldet.',
   'follow.noneOpen':
     'Im Moment ist keine Petition offen. Jeder anderen könnt ihr mit ihrem Namen folgen: Schreib ihn hinter {follow}.',
-  'follow.where': 'Bitte mach das dort, wo ihr einer Petition folgen wollt: auf dem Server oder in der Gruppe.',
-  'follow.who': 'Das kann nur, wer diesen Server oder diese Gruppe verwaltet.',
+  'follow.where':
+    'Bitte mach das auf einem Server oder in einer Gruppe, die mich eingeladen hat: Dort könnt ihr einer Petition folgen.',
+  'follow.who':
+    'Das kann nur, wer diesen Server oder diese Gruppe verwaltet.{platform, select, telegram { Wer anonym verwaltet, kann stattdessen den Befehl schreiben.} other {}}',
+  'follow.whoUnknown':
+    'Ich konnte nicht herausfinden, ob du diesen Server oder diese Gruppe verwaltest, darum wurde nichts geändert. Bitte versuch es gleich noch einmal.',
   'follow.rights':
-    'Ich kann hier noch nichts melden, darum wurde nichts geändert. Bitte gib mir hier diese Rechte und versuch es dann noch einmal: {rights}.',
+    'Ich kann hier noch nichts melden, denn mir fehlen diese Rechte: {rights}. Bitte gib sie mir und versuch es dann noch einmal. Es wurde nichts geändert.',
   'follow.noTopic':
     'Dieser Kanal oder dieses Thema ist gelöscht oder geschlossen, darum wurde nichts geändert. Bitte schreib {follow} in einem anderen.',
   'follow.noCommunity':
     'Ich gehöre nicht zu diesem Server oder dieser Gruppe, darum wurde nichts geändert. Bitte lade mich ein und versuch es dann noch einmal.',
-  'follow.unknown':
-    'Ich konnte nicht herausfinden, ob ich hier schreiben darf, darum wurde nichts geändert. Bitte versuch es gleich noch einmal.',
   'unfollow.done': 'Erledigt. Ihr folgt hier keiner Petition mehr.',
   'unfollow.nothing': 'Ihr folgt hier keiner Petition.',
 
   'setup.title': 'Wie ihr hier einer Petition folgt',
   'setup.petition':
-    '{state, select, upcoming {Ihr folgt „{title}“. Diese Petition ist noch nicht offen.} closed {Ihr folgt „{title}“. Diese Petition ist geschlossen, mit {count, plural, one {# Unterschrift} other {# Unterschriften}}. Neues und die Antwort werden weiterhin gemeldet.} other {Ihr folgt „{title}“. Diese Petition hat {count, plural, one {# Unterschrift} other {# Unterschriften}}.}}',
+    '{state, select, upcoming {Ihr folgt „{title}“. Diese Petition ist noch nicht offen.} closed {Ihr folgt „{title}“. Diese Petition ist geschlossen, mit {count, plural, =0 {keiner Unterschrift} one {# Unterschrift} other {# Unterschriften}}. Neues und die Antwort werden weiterhin gemeldet.} other {Ihr folgt „{title}“. Diese Petition hat {count, plural, =0 {noch keine Unterschriften} one {# Unterschrift} other {# Unterschriften}}.}}',
   'setup.here': 'Gemeldet wird genau hier.',
   'setup.elsewhere': 'Gemeldet wird anderswo: {topic}',
   'setup.elsewhereUnlinked': 'Gemeldet wird in einem anderen Kanal oder Thema.',
@@ -156,7 +158,8 @@ export const de = {
   'setup.noRights':
     'Die Meldungen pausieren, weil ich nicht schreiben konnte, wo sie hingehören. Sobald ich die Rechte habe, schreib dort {follow}.',
   'setup.rights': 'Ich habe dort alle Rechte, die ich brauche.',
-  'setup.missingRights': 'Mir fehlen dort Rechte. Bitte gib mir diese und schreib dort noch einmal {follow}: {rights}.',
+  'setup.missingRights':
+    'Mir fehlen dort diese Rechte: {rights}. Bitte gib sie mir und schreib dort noch einmal {follow}.',
   'setup.unknownRights': 'Ich konnte meine Rechte dort nicht prüfen. Eine Testmeldung zeigt, ob sie genügen.',
   'setup.milestones':
     '{choice, select, own {Die eigenen Meilensteine der Petition werden gemeldet.} usual {Die üblichen Meilensteine werden gemeldet: 10, 25, 50, 100 und so weiter.} few {Wenige Meilensteine werden gemeldet: 10, 100, 1.000 und so weiter.} other {Es werden keine Meilensteine gemeldet.}}',
@@ -164,28 +167,27 @@ export const de = {
   'setup.next': '{left, plural, one {Als Nächstes kommt {milestones}.} other {Als Nächstes kommen {milestones}.}}',
   'setup.language': 'Gemeldet wird in dieser Sprache: {language}.',
   'setup.card':
-    '{choice, select, on {Eine Live-Karte zeigt dort den Stand.} pinned {Eine Live-Karte zeigt dort den Stand und ist angeheftet.} other {Es gibt keine Live-Karte.}}',
+    '{choice, select, on {Eine Live-Karte zeigt dort den Stand.} pinned {Eine Live-Karte zeigt dort den Stand, angeheftet, wo ich das darf.} other {Es gibt keine Live-Karte.}}',
   'setup.cardGivenUp':
-    'Die Live-Karte wurde immer wieder gelöscht, darum gibt es keine mehr. Wähle eine neue, wenn du magst.',
+    'Die Live-Karte wurde gelöscht oder abgelehnt, darum gibt es keine mehr. Wähle eine neue, wenn du magst.',
   'setup.who':
     '{platform, select, discord {Ändern können das alle mit dem Recht „Server verwalten“.} telegram {Ändern können das alle Admins dieser Gruppe.} other {Ändern können das alle, die hier verwalten.}}',
   'setup.nothing': 'Ihr folgt hier noch keiner Petition.',
 
   'rehearsal.title': 'Das ist ein Test',
-  'rehearsal.text': 'Hier wird gemeldet, was es Neues zu „{title}“ gibt. Geschehen ist noch nichts.',
+  'rehearsal.text': 'Was es Neues zu „{title}“ gibt, wird hier gemeldet, so wie dieser Test.',
   'rehearsal.sent': 'Die Testmeldung ist draußen, und alles hat geklappt.',
   'rehearsal.maybeSent':
     'Ich habe die Testmeldung abgeschickt, aber keine Antwort bekommen. Bitte sieh nach, ob sie da ist.',
-  'rehearsal.refused':
-    'Die Testmeldung wurde abgelehnt, obwohl ich dort schreiben darf. Bitte versuch es später noch einmal.',
+  'rehearsal.refused': 'Die Testmeldung wurde abgelehnt, obwohl ich dort schreiben darf.',
   'rehearsal.noCommunity':
     'Die Testmeldung war nicht möglich: Ich gehöre nicht mehr zu diesem Server oder dieser Gruppe.',
   'rehearsal.noTopic': 'Die Testmeldung war nicht möglich: Der Kanal oder das Thema ist gelöscht oder geschlossen.',
   'rehearsal.noRights': 'Die Testmeldung war nicht möglich: Mir fehlt dort ein Recht.',
   'rehearsal.later': 'Die Testmeldung muss warten. Bitte versuch es in einer Minute noch einmal.',
 
-  'news.milestone': '{milestone, number} Unterschriften!',
-  'news.goal': 'Das Ziel ist erreicht: {count, number} Unterschriften!',
+  'news.milestone': '{milestone, plural, one {# Unterschrift} other {# Unterschriften}}!',
+  'news.goal': 'Das Ziel ist erreicht: {count, plural, one {# Unterschrift} other {# Unterschriften}}!',
   'news.opened': 'Diese Petition ist jetzt offen',
   'news.closing': 'Diese Petition schließt bald',
   'news.closed': 'Diese Petition ist geschlossen',
@@ -199,8 +201,9 @@ export const de = {
 
   'greeting.hello': 'Hallo! Ich bin Undersigned, und mit mir könnt ihr Petitionen direkt hier im Chat unterschreiben.',
   'greeting.can':
-    'Was es zu unterschreiben gibt, seht ihr mit {petitions}. Wenn ihr mögt, folgt ihr hier einer Petition: Dann melde ich hier, was es Neues dazu gibt, und zeige ihren Stand auf einer Karte.',
-  'greeting.setup': 'Wer hier verwaltet, beginnt mit {follow} und sieht oder ändert mit {setup}, wie es läuft.',
+    'Was es zu unterschreiben gibt, seht ihr mit {petitions}. Wenn ihr mögt, folgt ihr hier einer Petition: Dann melde ich hier, was es Neues dazu gibt, und kann ihren Stand auf einer Karte zeigen.',
+  'greeting.setup':
+    'Wenn ihr hier verwaltet, beginnt mit {follow}. Mit {setup} seht und ändert ihr, wie ihr hier folgt.',
   'greeting.never':
     'Ich speichere nichts von dem, was ihr einander schreibt, schreibe nur denen privat, die mir geschrieben haben, und melde hier nichts, bevor ihr einer Petition folgt.',
 
@@ -239,7 +242,7 @@ export const de = {
   'command.withdraw': 'deine Unterschrift zurückziehen',
   'command.petitions': 'alle offenen Petitionen',
   'command.follow': 'einer Petition folgen und hier Neues dazu erfahren',
-  'command.unfollow': 'keiner Petition mehr folgen',
+  'command.unfollow': 'nichts Neues mehr erfahren und keiner Petition mehr folgen',
   'command.setup': 'sehen, ändern und testen, wie ihr hier folgt',
   'command.share': 'ein Link zum Weitersagen',
   'command.privacy': 'was mit deinen Daten geschieht',
@@ -267,13 +270,13 @@ export const de = {
   'button.privately': 'Privat weitermachen',
   'button.rehearse': 'Testmeldung schicken',
   'button.topic': 'Hier melden',
-  'button.own': 'Eigene Meilensteine der Petition',
-  'button.usual': 'Die üblichen Meilensteine',
-  'button.few': 'Wenige Meilensteine',
-  'button.none': 'Keine Meilensteine',
-  'button.off': 'Keine Live-Karte',
-  'button.on': 'Live-Karte',
-  'button.pinned': 'Live-Karte, angeheftet',
+  'button.own': 'Eigene Meilensteine melden',
+  'button.usual': 'Die üblichen Meilensteine melden',
+  'button.few': 'Wenige Meilensteine melden',
+  'button.none': 'Keine Meilensteine melden',
+  'button.off': 'Keine Live-Karte zeigen',
+  'button.on': 'Eine Live-Karte zeigen',
+  'button.pinned': 'Die Live-Karte anheften',
   'button.choosePetition': 'Eine andere Petition',
   'button.followAgain': 'Einer Petition folgen',
   'button.unfollow': 'Nicht mehr folgen',

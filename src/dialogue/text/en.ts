@@ -18,7 +18,7 @@ export const en = {
   'count.signed':
     '{count, plural, =0 {Nobody has signed yet.} one {<b>#</b> person has signed.} other {<b>#</b> people have signed.}}',
   'count.ofGoal':
-    '{count, plural, =0 {Nobody has signed yet. {goal, number} signatures are hoped for.} one {<b>#</b> person has signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> people have signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}}}',
+    '{count, plural, =0 {Nobody has signed yet. {goal, plural, one {# signature is} other {# signatures are}} hoped for.} one {<b>#</b> person has signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> people have signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}}}',
 
   'picture.count': '{count, number}',
   'picture.countOfGoal': '{count, number} of {goal, number}',
@@ -123,22 +123,23 @@ export const en = {
   'follow.which': 'Which petition should this place follow? Its news will be announced right here.',
   'follow.noneOpen':
     'No petition is open at the moment. Any other can be followed by its name: write it after {follow}.',
-  'follow.where': 'Please do this in the server or group that should follow a petition.',
-  'follow.who': 'Only those who manage this server or group can do that.',
+  'follow.where': 'Please do this in a server or group that has invited me: there it can follow a petition.',
+  'follow.who':
+    'Only those who manage this server or group can do that.{platform, select, telegram { Anonymous administrators can write the command instead.} other {}}',
+  'follow.whoUnknown':
+    'I could not find out whether you manage this server or group, so nothing was changed. Please try again in a moment.',
   'follow.rights':
-    'I cannot announce anything here yet, so nothing was changed. Please give me these rights here, then try again: {rights}.',
+    'I cannot announce anything here yet: I lack {rights}. Please give me these rights, then try again. Nothing was changed.',
   'follow.noTopic':
     'This channel or topic is gone or closed, so nothing was changed. Please use {follow} in another one.',
   'follow.noCommunity':
     'I am not a member of this server or group, so nothing was changed. Please invite me, then try again.',
-  'follow.unknown':
-    'I could not find out whether I can speak here, so nothing was changed. Please try again in a moment.',
   'unfollow.done': 'Done. This place follows no petition any more.',
   'unfollow.nothing': 'This place follows no petition.',
 
   'setup.title': 'How this place follows a petition',
   'setup.petition':
-    '{state, select, upcoming {It follows “{title}”, which is not open yet.} closed {It follows “{title}”, which is closed with {count, plural, one {# signature} other {# signatures}}. Updates and the answer are still announced.} other {It follows “{title}”, which has {count, plural, one {# signature} other {# signatures}}.}}',
+    '{state, select, upcoming {It follows “{title}”, which is not open yet.} closed {It follows “{title}”, which is closed with {count, plural, =0 {no signatures} one {# signature} other {# signatures}}. Updates and the answer are still announced.} other {It follows “{title}”, which has {count, plural, =0 {no signatures yet} one {# signature} other {# signatures}}.}}',
   'setup.here': 'The place for its news is right here.',
   'setup.elsewhere': 'The place for its news is elsewhere: {topic}',
   'setup.elsewhereUnlinked': 'The place for its news is another channel or topic.',
@@ -148,7 +149,8 @@ export const en = {
   'setup.noRights':
     'Announcements are paused, because I could not speak where they belong. As soon as I have the rights, use {follow} there.',
   'setup.rights': 'I have all the rights that I need there.',
-  'setup.missingRights': 'I lack rights there. Please give me these, then use {follow} there once more: {rights}.',
+  'setup.missingRights':
+    'I lack these rights there: {rights}. Please give them to me, then use {follow} there once more.',
   'setup.unknownRights': 'I could not look up my rights there. A test announcement shows whether they are enough.',
   'setup.milestones':
     '{choice, select, own {The petition’s own milestones are announced.} usual {The usual milestones are announced: 10, 25, 50, 100 and so on.} few {Few milestones are announced: 10, 100, 1,000 and so on.} other {No milestones are announced.}}',
@@ -156,26 +158,25 @@ export const en = {
   'setup.next': '{left, plural, one {Next comes {milestones}.} other {Next come {milestones}.}}',
   'setup.language': 'Announcements are in this language: {language}.',
   'setup.card':
-    '{choice, select, on {A live card shows the count there.} pinned {A live card shows the count there, and is pinned.} other {No live card is kept.}}',
-  'setup.cardGivenUp':
-    'The live card was deleted again and again, so I keep none any more. Choose one anew if you like.',
+    '{choice, select, on {A live card shows the count there.} pinned {A live card shows the count there, pinned where I may.} other {No live card is kept.}}',
+  'setup.cardGivenUp': 'The live card was deleted or refused, so I keep none any more. Choose one anew if you like.',
   'setup.who':
     '{platform, select, discord {Everyone with the right “Manage Server” can change this.} telegram {Every administrator of this group can change this.} other {Those who manage this place can change this.}}',
   'setup.nothing': 'This place follows no petition yet.',
 
   'rehearsal.title': 'This is a test',
-  'rehearsal.text': 'What is new about “{title}” will be announced here. Nothing has happened yet.',
+  'rehearsal.text': 'What is new about “{title}” will be announced here, like this.',
   'rehearsal.sent': 'The test announcement is out, and all went well.',
   'rehearsal.maybeSent': 'I sent the test announcement, but heard no answer. Please look whether it is there.',
-  'rehearsal.refused': 'The test announcement was refused, though I may speak there. Please try again later.',
+  'rehearsal.refused': 'The test announcement was refused, though I may speak there.',
   'rehearsal.noCommunity':
     'The test announcement could not be made: I am not a member of this server or group any more.',
   'rehearsal.noTopic': 'The test announcement could not be made: the channel or topic is gone or closed.',
   'rehearsal.noRights': 'The test announcement could not be made: I lack a right there.',
   'rehearsal.later': 'The test announcement has to wait. Please try again in a minute.',
 
-  'news.milestone': '{milestone, number} signatures!',
-  'news.goal': 'The goal is reached: {count, number} signatures!',
+  'news.milestone': '{milestone, plural, one {# signature} other {# signatures}}!',
+  'news.goal': 'The goal is reached: {count, plural, one {# signature} other {# signatures}}!',
   'news.opened': 'This petition is open now',
   'news.closing': 'This petition closes soon',
   'news.closed': 'This petition is closed',
@@ -185,12 +186,12 @@ export const en = {
   'news.answer': '{target} has answered',
 
   'update.update': 'Update of {at, date, day}:',
-  'update.answer': 'Answer of {target}, {at, date, day}:',
+  'update.answer': 'Answer from {target}, {at, date, day}:',
 
   'greeting.hello': 'Hello! I am Undersigned, and with me you can sign petitions right here in chat.',
   'greeting.can':
-    'See what there is to sign with {petitions}. If you like, this place follows a petition: then I announce here what is new about it, and keep a card with its count.',
-  'greeting.setup': 'Those who manage this place begin with {follow}, and see or change how it is done with {setup}.',
+    'See what there is to sign with {petitions}. If you like, this place follows a petition: then I announce here what is new about it, and can keep a card with its count.',
+  'greeting.setup': 'If you manage this place, begin with {follow}. {setup} shows how it follows, and changes that.',
   'greeting.never':
     'I keep nothing of what you say to each other, write to nobody in private who has not written to me, and announce nothing here before you follow a petition.',
 
@@ -226,7 +227,7 @@ export const en = {
   'command.withdraw': 'withdraw your signature',
   'command.petitions': 'all open petitions',
   'command.follow': 'let this server or group hear what is new',
-  'command.unfollow': 'end that',
+  'command.unfollow': 'stop hearing what is new',
   'command.setup': 'see, change and test how this place follows',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
@@ -254,13 +255,13 @@ export const en = {
   'button.privately': 'Continue in private',
   'button.rehearse': 'Make a test announcement',
   'button.topic': 'Announce here',
-  'button.own': 'The petition’s own milestones',
-  'button.usual': 'The usual milestones',
-  'button.few': 'Few milestones',
-  'button.none': 'No milestones',
-  'button.off': 'No live card',
-  'button.on': 'Live card',
-  'button.pinned': 'Live card, pinned',
+  'button.own': 'Announce its own milestones',
+  'button.usual': 'Announce the usual milestones',
+  'button.few': 'Announce few milestones',
+  'button.none': 'Announce no milestones',
+  'button.off': 'Keep no live card',
+  'button.on': 'Keep a live card',
+  'button.pinned': 'Pin the live card',
   'button.choosePetition': 'Another petition',
   'button.followAgain': 'Follow a petition',
   'button.unfollow': 'Stop following',

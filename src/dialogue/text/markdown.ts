@@ -4,8 +4,17 @@ import type { Paragraph } from '../message.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { Text } from './text.ts';
 
+/** A petition's own words, in Markdown. */
+export interface OwnWords {
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /** The cause, in the petition's own words. */
-export const markdownParagraphs = remembering((text) => readMarkdown(text, 'plain').paragraphs);
+export const markdownParagraphs = remembering(({ text, language }) =>
+  inLanguage(language, readMarkdown(text, 'plain').paragraphs),
+);
 
 const unsignedLetter = remembering((letter) => namedLetter(letter, undefined));
 
@@ -13,7 +22,7 @@ const unsignedLetter = remembering((letter) => namedLetter(letter, undefined));
  * The letter as its reader signs it: with the name in its place, or with the place kept open. Only the paragraphs with
  * the name are the reader's own: a long letter is in memory once, however many are reading it.
  */
-export function letterParagraphs(letter: string, name: UserText | undefined): readonly Paragraph[] {
+export function letterParagraphs(letter: OwnWords, name: UserText | undefined): readonly Paragraph[] {
   const unsigned = unsignedLetter(letter);
   if (name === undefined) return unsigned;
   return namedLetter(letter, name).map((paragraph, at) => {
@@ -22,18 +31,22 @@ export function letterParagraphs(letter: string, name: UserText | undefined): re
   });
 }
 
-const namedLetter = (letter: string, name: UserText | undefined) =>
-  readMarkdown(letter, 'quote', (words) => namedWords(words, name)).paragraphs;
+const namedLetter = ({ text, language }: OwnWords, name: UserText | undefined) =>
+  inLanguage(language, readMarkdown(text, 'quote', (words) => namedWords(words, name)).paragraphs);
+
+const inLanguage = (language: string, paragraphs: readonly Paragraph[]) =>
+  paragraphs.map((paragraph): Paragraph => ({ ...paragraph, language }));
 
 /** So many texts are remembered; an installation has few petitions, and each has two. */
 const rememberedTexts = 200;
 
-function remembering(read: (text: string) => readonly Paragraph[]): (text: string) => readonly Paragraph[] {
+function remembering(read: (words: OwnWords) => readonly Paragraph[]): (words: OwnWords) => readonly Paragraph[] {
   const known = new Map<string, readonly Paragraph[]>();
-  return (text) => {
-    const paragraphs = known.get(text) ?? read(text);
+  return (words) => {
+    const key = `${words.language} ${words.text}`;
+    const paragraphs = known.get(key) ?? read(words);
     if (known.size >= rememberedTexts) known.clear();
-    known.set(text, paragraphs);
+    known.set(key, paragraphs);
     return paragraphs;
   };
 }

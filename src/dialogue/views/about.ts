@@ -1,6 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
 import { show, toSign } from '../buttons.ts';
-import { commandWords } from '../command-words.ts';
+import { commandIn } from '../command-words.ts';
 import { CommandName } from '../input.ts';
 import type { Message, Paragraph } from '../message.ts';
 import type { PetitionLink, Scene } from '../scene.ts';
@@ -45,8 +45,8 @@ export function privacy(scene: Scene): Message {
     speech.text('privacy.anonymous'),
     speech.text('privacy.conversation'),
     speech.text('privacy.rights', {
-      mysignature: written(scene, 'mysignature'),
-      withdraw: written(scene, 'withdraw'),
+      mysignature: commandIn(scene, 'mysignature'),
+      withdraw: commandIn(scene, 'withdraw'),
     }),
   ];
   return {
@@ -62,7 +62,7 @@ export function privacy(scene: Scene): Message {
 export function help(scene: Scene, puzzled: boolean): Message {
   const { speech, meant } = scene;
   const lines = commandList(speech).map(({ name, description }) =>
-    speech.text('help.line', { command: written(scene, name), description }),
+    speech.text('help.line', { command: commandIn(scene, name), description }),
   );
   return {
     paragraphs: [
@@ -70,12 +70,9 @@ export function help(scene: Scene, puzzled: boolean): Message {
       { kind: 'heading', text: speech.text('help.title') },
       { kind: 'plain', text: lined(lines) },
     ],
-    buttons: meant && [...toSign(scene, meant, 'primary'), show(speech, 'petition', meant)],
+    buttons: meant && [...toSign(speech, meant, scene.occasion.now, 'primary'), show(speech, 'petition', meant)],
   };
 }
-
-/** A command as it is written in this place. */
-const written = ({ occasion }: Scene, name: CommandName) => commandWords(name, occasion.commandSuffix);
 
 /** A command and what it does, for a platform's own list. */
 export interface CommandDescription {

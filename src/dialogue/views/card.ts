@@ -17,10 +17,10 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
     paragraphs: [
       ...glance(speech, petition, tally.count, scene.occasion.now),
       ...(greet ? greeting(speech) : []),
-      ...(petition.photo ? [quiet(petition.photo.credit)] : []),
+      ...(petition.photo ? [{ ...quiet(petition.photo.credit), language: petition.language }] : []),
     ],
     buttons: [
-      ...toSign(scene, petition, 'primary'),
+      ...toSign(speech, petition, scene.occasion.now, 'primary'),
       show(speech, 'letter', petition),
       show(speech, 'cause', petition),
       show(speech, 'signatures', petition),
@@ -31,10 +31,11 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
 
 /** What, to whom, how many, until when, and what was last heard of it. */
 export function glance(speech: Speech, petition: Petition, count: number, now: Date): Paragraph[] {
+  const { language } = petition;
   return [
-    { kind: 'heading', text: petition.title },
+    { kind: 'heading', text: petition.title, language },
     { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
-    { kind: 'plain', text: bold(petition.goal) },
+    { kind: 'plain', text: bold(petition.goal), language },
     ...countParagraphs(speech, petition, count),
     ...times(speech, petition, now),
     ...updateParagraphs(speech, petition),
@@ -42,10 +43,10 @@ export function glance(speech: Speech, petition: Petition, count: number, now: D
 }
 
 /** A petition's photo, as a message takes it along. */
-export function photoOf({ slug, photo }: Petition): MessagePicture | undefined {
+export function photoOf({ slug, photo, language }: Petition): MessagePicture | undefined {
   if (photo === undefined) return undefined;
   const { address, alternativeText } = photo;
-  return { id: pictureId({ of: 'photo', petition: slug }), address, alternativeText };
+  return { id: pictureId({ of: 'photo', petition: slug }), address, alternativeText, language };
 }
 
 /** Who is asked to act, in one line. */
@@ -78,4 +79,5 @@ function greeting(speech: Speech): Paragraph[] {
   return [{ kind: 'plain', text: speech.text('card.greeting') }, quiet(speech.text('card.promise'))];
 }
 
-const quiet = (text: Text): Paragraph => ({ kind: 'quiet', text });
+/** A paragraph that stands back. */
+export const quiet = (text: Text): Paragraph => ({ kind: 'quiet', text });

@@ -2,7 +2,7 @@ import type { Following } from '../../domain/following.ts';
 import { comingCounts, defaultMilestones } from '../../domain/milestone.ts';
 import { type Petition, petitionState } from '../../domain/petition.ts';
 import type { PlaceState } from '../../domain/place.ts';
-import { commandWords } from '../command-words.ts';
+import { commandIn } from '../command-words.ts';
 import type { Standing } from '../effect.ts';
 import type { Scene } from '../scene.ts';
 import { languageOf } from '../text/say.ts';
@@ -37,8 +37,8 @@ const fine = (text: Text): Point => ({ isFine: true, text });
 const amiss = (text: Text): Point => ({ isFine: false, text });
 
 function topicPoint(scene: Scene, { topic, paused }: Following, place: PlaceState): Point {
-  const { speech, occasion } = scene;
-  const follow = commandWords('follow', occasion.commandSuffix);
+  const { speech } = scene;
+  const follow = commandIn(scene, 'follow');
   if (place.kind === 'noCommunity') return amiss(speech.text('setup.noCommunity', { follow }));
   if (place.kind === 'noTopic' || paused === 'noTopic') return amiss(speech.text('setup.noTopic', { follow }));
   const where = whereText(scene, topic);
@@ -53,13 +53,13 @@ function whereText({ speech, occasion, topicLink }: Scene, topic: string | undef
     : speech.text('setup.elsewhere', { topic: link(address, address) });
 }
 
-function rightsPoints({ speech, occasion }: Scene, place: PlaceState): readonly Point[] {
+function rightsPoints(scene: Scene, place: PlaceState): readonly Point[] {
+  const { speech } = scene;
   if (place.kind === 'unknown') return [amiss(speech.text('setup.unknownRights'))];
   if (place.kind !== 'there') return [];
   if (place.missingRights.length === 0) return [fine(speech.text('setup.rights'))];
   const rights = new Intl.ListFormat(speech.locale).format(place.missingRights);
-  const follow = commandWords('follow', occasion.commandSuffix);
-  return [amiss(speech.text('setup.missingRights', { rights, follow }))];
+  return [amiss(speech.text('setup.missingRights', { rights, follow: commandIn(scene, 'follow') }))];
 }
 
 /** So many of the counts that come next are named. */

@@ -1,4 +1,4 @@
-import { commandWords } from '../command-words.ts';
+import { commandIn } from '../command-words.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
@@ -6,11 +6,11 @@ import { openPetitions, petitionsPerPage, shortTitle } from './petitions.ts';
 
 /** A page of the open petitions, each of which this community follows at a press. `leadsBack`: to how it follows now. */
 export function choosePetition(scene: Scene, wanted: number, leadsBack: boolean): Message {
-  const { speech, occasion } = scene;
+  const { speech } = scene;
   const back: Button[] = leadsBack ? [{ label: speech.words('button.setup'), press: { do: 'setup' } }] : [];
   const open = openPetitions(scene);
   if (open.length === 0) {
-    const text = speech.text('follow.noneOpen', { follow: commandWords('follow', occasion.commandSuffix) });
+    const text = speech.text('follow.noneOpen', { follow: commandIn(scene, 'follow') });
     return { paragraphs: [{ kind: 'plain', text }], buttons: back };
   }
   const pages = Math.ceil(open.length / petitionsPerPage);

@@ -13,13 +13,13 @@ export function letter(scene: Scene, petition: Petition, signature: Signature | 
   return {
     paragraphs: [
       { kind: 'heading', text: speech.text('letter.title', { target: targetLine(speech, petition) }) },
-      ...letterParagraphs(petition.letter, signature?.name),
+      ...letterParagraphs({ text: petition.letter, language: petition.language }, signature?.name),
       { kind: 'quiet', text: speech.text(signature ? 'letter.signed' : 'letter.unsigned') },
     ],
     pages: pagesOf(speech, page, undefined, (to) => turnTo('letter', petition, to)),
     buttons: signature
       ? [show(speech, 'mysignature', petition), show(speech, 'share', petition)]
-      : [...toSign(scene, petition, 'primary'), show(speech, 'petition', petition)],
+      : [...toSign(speech, petition, scene.occasion.now, 'primary'), show(speech, 'petition', petition)],
   };
 }
 
@@ -27,8 +27,8 @@ export function letter(scene: Scene, petition: Petition, signature: Signature | 
 export function cause(scene: Scene, petition: Petition, page: number): Message {
   const { speech } = scene;
   return {
-    paragraphs: [{ kind: 'heading', text: speech.text('cause.title') }, ...markdownParagraphs(petition.text)],
+    paragraphs: [{ kind: 'heading', text: speech.text('cause.title') }, ...markdownParagraphs(petition)],
     pages: pagesOf(speech, page, undefined, (to) => turnTo('cause', petition, to)),
-    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'letter', petition)],
+    buttons: [...toSign(speech, petition, scene.occasion.now, 'primary'), show(speech, 'letter', petition)],
   };
 }

@@ -9,7 +9,7 @@ export function liveCard(speech: Speech, petition: Petition, count: number, now:
   return {
     paragraphs: glance(speech, petition, count, now),
     buttons: [
-      ...toSign({ speech, occasion: { now } }, petition, 'primary'),
+      ...toSign(speech, petition, now, 'primary'),
       show(speech, 'letter', petition),
       show(speech, 'progress', petition),
       show(speech, 'share', petition),

@@ -1,10 +1,10 @@
 import type { NewsKind } from '../../domain/news.ts';
-import { type Petition, petitionState } from '../../domain/petition.ts';
-import { begin, show } from '../buttons.ts';
-import type { Button, Message, Paragraph } from '../message.ts';
+import type { Petition } from '../../domain/petition.ts';
+import { show, toSign } from '../buttons.ts';
+import type { Message, Paragraph } from '../message.ts';
 import type { Speech } from '../text/say.ts';
 import { bold, type Text } from '../text/text.ts';
-import { countParagraphs, targetLine } from './card.ts';
+import { countParagraphs, quiet, targetLine } from './card.ts';
 import { progressPicture } from './progress.ts';
 import { quoted } from './update.ts';
 
@@ -24,10 +24,14 @@ export function newsMessage(speech: Speech, petition: Petition, news: NewsToTell
     picture: pictured.has(news.kind) ? progressPicture(speech, petition, news.count) : undefined,
     paragraphs: [
       { kind: 'heading', text: headline(speech, petition, news) },
-      { kind: 'plain', text: bold(petition.title) },
+      { kind: 'plain', text: bold(petition.title), language: petition.language },
       ...story(speech, petition, news),
     ],
-    buttons: newsButtons(speech, petition, now),
+    buttons: [
+      ...toSign(speech, petition, now, 'primary'),
+      show(speech, 'letter', petition),
+      show(speech, 'progress', petition),
+    ],
   };
 }
 
@@ -45,18 +49,18 @@ function headline(speech: Speech, { target }: Petition, { kind, count, goalReach
 }
 
 function story(speech: Speech, petition: Petition, { kind, count, text }: NewsToTell): readonly Paragraph[] {
-  const { goal, closesAt } = petition;
+  const { goal, closesAt, language } = petition;
   switch (kind) {
     case 'reached':
-      return [{ kind: 'plain', text: goal }];
+      return [{ kind: 'plain', text: goal, language }];
     case 'opened':
       return [
-        { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
-        { kind: 'plain', text: goal },
+        quiet(speech.text('card.to', { target: targetLine(speech, petition) })),
+        { kind: 'plain', text: goal, language },
       ];
     case 'closing':
       return [
-        { kind: 'plain', text: goal },
+        { kind: 'plain', text: goal, language },
         ...countParagraphs(speech, petition, count),
         ...(closesAt === undefined ? [] : [quiet(speech.text('card.until', { at: closesAt }))]),
       ];
@@ -64,16 +68,6 @@ function story(speech: Speech, petition: Petition, { kind, count, text }: NewsTo
       return [{ kind: 'plain', text: speech.text('news.final', { count }) }];
     case 'update':
     case 'answer':
-      return quoted(text ?? '');
+      return quoted(text ?? '', language);
   }
 }
-
-function newsButtons(speech: Speech, petition: Petition, now: Date): readonly Button[] {
-  return [
-    ...(petitionState(petition, now) === 'open' ? [begin(speech, 'sign', petition, 'primary')] : []),
-    show(speech, 'letter', petition),
-    show(speech, 'progress', petition),
-  ];
-}
-
-const quiet = (text: Text): Paragraph => ({ kind: 'quiet', text });

@@ -24,7 +24,7 @@ export function progress(
     picture: progressPicture(speech, petition, count),
     paragraphs: [
       { kind: 'heading', text: speech.text('progress.title') },
-      { kind: 'quiet', text: petition.title },
+      { kind: 'quiet', text: petition.title, language: petition.language },
       ...countParagraphs(speech, petition, count),
       ...hereParagraphs(scene, here),
       { kind: 'plain', text: speech.text('progress.today', { today }) },
@@ -39,7 +39,7 @@ export function progress(
         ? []
         : [{ kind: 'quiet' as const, text: speech.text('progress.reached', { milestones: reached }) }]),
     ],
-    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'signatures', petition)],
+    buttons: [...toSign(speech, petition, scene.occasion.now, 'primary'), show(speech, 'signatures', petition)],
   };
 }
 

@@ -58,14 +58,14 @@ function noSignature(scene: Scene, petition: Petition): Message {
   const { speech } = scene;
   return {
     paragraphs: [{ kind: 'plain', text: speech.text('mysignature.none', { title: petition.title }) }],
-    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'petition', petition)],
+    buttons: [...toSign(speech, petition, scene.occasion.now, 'primary'), show(speech, 'petition', petition)],
   };
 }
 
 /** The end of a signature. */
 export function withdrawn(scene: Scene, petition: Petition): Message {
   const { speech } = scene;
-  const again = toSign(scene, petition);
+  const again = toSign(speech, petition, scene.occasion.now);
   const text = [speech.text('withdraw.done'), ...(again.length > 0 ? [' ', speech.text('withdraw.again')] : [])];
   return {
     paragraphs: [{ kind: 'plain', text }],

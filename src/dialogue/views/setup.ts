@@ -1,7 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
-import type { PlaceState } from '../../domain/place.ts';
-import { commandWords } from '../command-words.ts';
-import type { Standing } from '../effect.ts';
+import { commandIn } from '../command-words.ts';
+import type { FollowObstacle, Standing } from '../effect.ts';
 import type { Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import { lined, type Text } from '../text/text.ts';
@@ -22,24 +21,23 @@ export function setup(scene: Scene, petition: Petition, standing: Standing, news
 }
 
 /** Why a community cannot follow here, and what to do about it. */
-export function cannotFollow(scene: Scene, { slug }: Petition, obstacle: PlaceState): Message {
+export function cannotFollow(scene: Scene, { slug }: Petition, obstacle: FollowObstacle): Message {
   return {
     paragraphs: [{ kind: 'plain', text: obstacleText(scene, obstacle) }],
     buttons: [{ label: scene.speech.words('button.retry'), press: { do: 'follow', petition: slug }, style: 'primary' }],
   };
 }
 
-function obstacleText({ speech, occasion }: Scene, obstacle: PlaceState): Text {
+function obstacleText(scene: Scene, obstacle: FollowObstacle): Text {
+  const { speech } = scene;
   switch (obstacle.kind) {
     case 'there':
       return speech.text('follow.rights', {
         rights: new Intl.ListFormat(speech.locale).format(obstacle.missingRights),
       });
     case 'noTopic':
-      return speech.text('follow.noTopic', { follow: commandWords('follow', occasion.commandSuffix) });
+      return speech.text('follow.noTopic', { follow: commandIn(scene, 'follow') });
     case 'noCommunity':
       return speech.text('follow.noCommunity');
-    case 'unknown':
-      return speech.text('follow.unknown');
   }
 }

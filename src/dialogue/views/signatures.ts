@@ -31,6 +31,6 @@ export function signatures(
   return {
     paragraphs,
     pages: pagesOf(speech, list.page, list.pages, (to) => turnTo('signatures', petition, to)),
-    buttons: [...toSign(scene, petition, 'primary'), show(speech, 'petition', petition)],
+    buttons: [...toSign(speech, petition, scene.occasion.now, 'primary'), show(speech, 'petition', petition)],
   };
 }

@@ -20,7 +20,6 @@ test('a database that has stopped answering keeps nobody waiting for ever', asyn
     store,
     links: () => [],
     announcing: () => undefined,
-    topicLink: () => undefined,
     patienceMs: 200,
   });
   const occasion = { person: visitor('ada'), alone: true, now: new Date() };

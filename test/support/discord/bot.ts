@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createDiscord, type Discord, type DiscordOptions } from '../../../adapters/discord/index.ts';
 import { waitByClock } from '../../../adapters/pause.ts';
 import type { Core, Form } from '../../../src/index.ts';
+import { commandLists, inEnglish } from '../command-lists.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fake-discord.ts';
 import { type RecordingLog, recordingLog } from '../recording-log.ts';
 import { type Script, type ScriptedCore, says, scriptCore } from '../scripted-core.ts';
@@ -54,20 +55,20 @@ export function createBot(discord: FakeDiscord, core: Core, options: Partial<Dis
     apiUrl: discord.url,
     core,
     log,
-    commands: [
-      { name: 'petition', description: 'Shows the petition' },
-      { name: 'letter', description: 'Shows the letter' },
-      { name: 'sign', description: 'Signs the petition' },
-      { name: 'progress', description: 'Shows how many have signed' },
-      { name: 'withdraw', description: 'Takes a signature back' },
-      { name: 'follow', description: 'Lets this channel hear of a petition' },
-      { name: 'unfollow', description: 'Ends that' },
-      { name: 'setup', description: 'Shows how this server follows' },
-      { name: 'help', description: 'Says what the bot can do' },
-      { name: 'cancel', description: 'Ends what was begun' },
-    ],
-    petitionOptionDescription: 'Which petition',
-    channelOptionDescription: 'Where',
+    commands: commandLists(
+      inEnglish([
+        { name: 'petition', description: 'Shows the petition' },
+        { name: 'letter', description: 'Shows the letter' },
+        { name: 'sign', description: 'Signs the petition' },
+        { name: 'progress', description: 'Shows how many have signed' },
+        { name: 'withdraw', description: 'Takes a signature back' },
+        { name: 'follow', description: 'Lets this channel hear of a petition' },
+        { name: 'unfollow', description: 'Ends that' },
+        { name: 'setup', description: 'Shows how this server follows' },
+        { name: 'help', description: 'Says what the bot can do' },
+        { name: 'cancel', description: 'Ends what was begun' },
+      ]),
+    ),
     sayFault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing was saved.' }] }),
     clock: () => new Date(discord.now()),
     wait: (_, signal) => waitByClock(retryMs, signal),

@@ -24,6 +24,7 @@ export interface ChannelMessages {
   post(channelId: string, body: unknown, files: readonly UploadedFile[]): FakeMessage;
   edit(channelId: string, messageId: string, body: unknown, files: readonly UploadedFile[]): FakeMessage;
   pin(channelId: string, messageId: string): void;
+  unpin(channelId: string, messageId: string): void;
   look(channelId: string): object;
 }
 
@@ -55,6 +56,15 @@ export function createChannelMessages(
     return message;
   }
 
+  /** A message that the bot may pin and unpin, in its channel. */
+  function pinnable(channelId: string, messageId: string) {
+    const located = visible(guilds, channelId);
+    if (!may(located, PermissionFlagsBits.PinMessages)) throw missingPermissions();
+    const message = own(channelId, messageId);
+    if (located.channel.isArchived) throw archivedThread();
+    return { message, pinned: located.channel.pinned };
+  }
+
   return {
     post: (channelId, body, files) => {
       const located = visible(guilds, channelId);
@@ -82,14 +92,14 @@ export function createChannelMessages(
       return Object.assign(message, readMessageBody(body, files, message.flags), { edits: message.edits + 1 });
     },
     pin: (channelId, messageId) => {
-      const located = visible(guilds, channelId);
-      if (!may(located, PermissionFlagsBits.PinMessages)) throw missingPermissions();
-      const message = own(channelId, messageId);
-      const { pinned, isArchived } = located.channel;
-      if (isArchived) throw archivedThread();
+      const { message, pinned } = pinnable(channelId, messageId);
       if (pinned.includes(message)) return;
       if (pinned.length >= maxPins) throw tooManyPins();
       pinned.push(message);
+    },
+    unpin: (channelId, messageId) => {
+      const { message, pinned } = pinnable(channelId, messageId);
+      pinned.splice(0, pinned.length, ...pinned.filter((one) => one !== message));
     },
     look: (channelId) => {
       const { channel, role } = visible(guilds, channelId);

@@ -1,4 +1,4 @@
-import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { repeated } from './message-body.ts';
 import { invalidForm, invalidShape } from './refusal.ts';
@@ -7,7 +7,13 @@ const name = z.string().regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
 const lowerCase = name.refine((word) => word === word.toLowerCase(), 'Command names are lower case.');
 const description = z.string().min(1).max(100);
 
-const common = { name: lowerCase, description, required: z.boolean().optional() };
+const described = {
+  description,
+  description_localizations: z.partialRecord(z.enum(Locale), description).nullish(),
+};
+type Described = z.infer<z.ZodObject<typeof described>>;
+
+const common = { name: lowerCase, ...described, required: z.boolean().optional() };
 const Option = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(3), ...common, autocomplete: z.boolean().optional() }),
   z.strictObject({ type: z.literal(7), ...common, channel_types: z.array(z.int().min(0).max(16)).min(1).optional() }),
@@ -16,7 +22,7 @@ const Option = z.discriminatedUnion('type', [
 const Command = z.strictObject({
   type: z.literal(1).default(1),
   name: lowerCase,
-  description,
+  ...described,
   options: z.array(Option).max(25).optional(),
   contexts: z
     .array(z.union([z.literal(0), z.literal(1), z.literal(2)]))
@@ -34,7 +40,9 @@ const maxCommands = 100;
 
 /** The global commands of the bot. */
 export interface CommandRegistry {
-  list(): readonly APIApplicationCommand[];
+  readonly registered: readonly APIApplicationCommand[];
+  /** As they are told to whoever asks: with all translations only if it is asked for them. */
+  list(withLocalizations: string | null): readonly object[];
   /** Replaces all commands. */
   overwrite(body: unknown): readonly APIApplicationCommand[];
   find(name: string): APIApplicationCommand | undefined;
@@ -47,7 +55,10 @@ export function createCommandRegistry(applicationId: string, nextId: () => strin
   let commands: readonly APIApplicationCommand[] = [];
   let writes = 0;
   return {
-    list: () => commands,
+    get registered() {
+      return commands;
+    },
+    list: (withLocalizations) => (isTrue(withLocalizations) ? commands : commands.map(withoutLocalizations)),
     overwrite: (body) => {
       const { data, error } = z.array(Command).max(maxCommands).safeParse(body);
       if (error) throw invalidShape(error);
@@ -69,6 +80,40 @@ export function createCommandRegistry(applicationId: string, nextId: () => strin
   };
 }
 
+const isTrue = (word: string | null) => word !== null && ['true', '1'].includes(word.toLowerCase());
+
+function withoutLocalizations({ options, ...command }: APIApplicationCommand): object {
+  const { name_localizations, description_localizations, ...rest } = command;
+  return options === undefined
+    ? rest
+    : { ...rest, options: options.map(({ description_localizations, ...option }) => option) };
+}
+
+/** What a translation says that differs from the description; Discord ignores the others. */
+function translationsOf({ description, description_localizations }: Described) {
+  const telling = Object.entries(description_localizations ?? {}).filter(([, words]) => words !== description);
+  return telling.length === 0 ? null : Object.fromEntries(telling);
+}
+
+/** The locale that is shown to those in whose own nothing is said. */
+const fallbacks: Readonly<Partial<Record<Locale, Locale>>> = {
+  'en-US': Locale.EnglishGB,
+  'en-GB': Locale.EnglishUS,
+  'es-419': Locale.SpanishES,
+};
+
+/** What a client in `locale` shows of a command or an option. */
+export function descriptionIn(
+  locale: Locale,
+  {
+    description,
+    description_localizations: translations,
+  }: Pick<APIApplicationCommand, 'description' | 'description_localizations'>,
+): string {
+  const fallback = fallbacks[locale];
+  return translations?.[locale] ?? (fallback && translations?.[fallback]) ?? description;
+}
+
 /** Discord adds what was left out, drops what says nothing, and orders as it likes. */
 function stored(
   command: z.infer<typeof Command>,
@@ -78,6 +123,7 @@ function stored(
 ): APIApplicationCommand {
   const options = (command.options ?? []).map(({ required, ...option }) => ({
     ...option,
+    description_localizations: translationsOf(option),
     ...(required ? { required } : {}),
   }));
   return {
@@ -88,7 +134,7 @@ function stored(
     name: command.name,
     name_localizations: null,
     description: command.description,
-    description_localizations: null,
+    description_localizations: translationsOf(command),
     default_member_permissions: command.default_member_permissions ?? null,
     dm_permission: true,
     nsfw: command.nsfw ?? false,

@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly route: RouteName;
   readonly method: string;
   readonly path: string;
+  /** What stands behind the path. */
+  readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
@@ -67,7 +69,8 @@ async function readRequest(
   const method = incoming.method ?? 'GET';
   const path = url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : '';
   const content = await readContent(await buffer(incoming), incoming.headers['content-type'] ?? '');
-  return { route: route(method, path), method, path, authorization: incoming.headers.authorization, ...content };
+  const { authorization } = incoming.headers;
+  return { route: route(method, path), method, path, query: url.searchParams, authorization, ...content };
 }
 
 async function readContent(bytes: Buffer, contentType: string): Promise<Pick<ApiRequest, 'body' | 'files'>> {

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Watch } from '../watch.ts';
 import type { FakeChannel } from './channels.ts';
-import type { CommandRegistry } from './commands.ts';
+import { type CommandRegistry, descriptionIn } from './commands.ts';
 import { type Filling, fillIn } from './fill.ts';
 import type { FakeGuild } from './guild.ts';
 import type { FakeInteraction, FakeMessage, Interactions } from './interactions.ts';
@@ -51,6 +51,8 @@ export interface FakePerson {
   readonly api: APIUser;
   /** Uses a command, `/sign` or `sign`. */
   uses(command: string, how?: Where & { readonly petition?: string; readonly channel?: FakeChannel }): Promise<void>;
+  /** What the client shows of a command and then of its options, in the person's language. */
+  reads(command: string): readonly string[];
   /** The suggestions for the petition after typing. */
   types(command: string, typed: string, where?: Where): Promise<readonly { name: string; value: string }[]>;
   /** Presses the newest button of this label in sight, or the one on a message seen before. */
@@ -146,6 +148,10 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
       if (petition !== undefined && !takesPetition) throw new Error(`${word} has no option for a petition.`);
       if (channel !== undefined) checkOffered(used, channel);
       await acts('command', where, (occurrence) => commandPayload(occurrence, used, { petition, channel }));
+    },
+    reads: (word) => {
+      const read = command(word);
+      return [read, ...(read.options ?? [])].map((each) => descriptionIn(user.locale, each));
     },
     types: async (word, typed, where = {}) => {
       const used = command(word);

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createTelegram, type Telegram, type TelegramOptions } from '../../../adapters/telegram/index.ts';
 import type { Core } from '../../../src/index.ts';
+import { commandLists, inEnglish } from '../command-lists.ts';
 import { type FakeTelegram, startFakeTelegram } from '../fake-telegram.ts';
 import { type RecordingLog, recordingLog } from '../recording-log.ts';
 import { type Script, scriptCore } from '../scripted-core.ts';
@@ -49,10 +50,12 @@ export function createBot(
     apiUrl: telegram.url,
     core,
     log,
-    commands: [
-      { name: 'sign', description: 'Sign the petition' },
-      { name: 'help', description: 'What this bot can do' },
-    ],
+    commands: commandLists(
+      inEnglish([
+        { name: 'sign', description: 'Sign the petition' },
+        { name: 'help', description: 'What this bot can do' },
+      ]),
+    ),
     sayFault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing was saved.' }] }),
     random: () => 0,
     wait: async (milliseconds) => {

@@ -4,17 +4,17 @@ import type { Bot, Recipient, TelegramApi } from './api.ts';
 import type { Photos } from './photos.ts';
 import { describeRefusal } from './refusal.ts';
 
-/** What it takes to speak in groups. */
-export interface Means {
-  readonly api: Pick<TelegramApi, 'sendText' | 'sendPhoto' | 'pin' | 'member' | 'chat'>;
+/** What speaking of the bot's own accord is made with. */
+export interface SpeakingParts {
+  readonly api: Pick<TelegramApi, 'sendText' | 'sendPhoto' | 'pin' | 'unpin' | 'member' | 'chat'>;
   readonly photos: Photos;
   readonly log: Log;
   /** Ends every call. */
   readonly signal: AbortSignal;
 }
 
-/** Those means, and the bot as which it speaks. */
-export interface Speaker extends Means {
+/** What speaking of the bot's own accord takes while it is connected. */
+export interface Speaking extends SpeakingParts {
   readonly bot: Bot;
   /** Resolves when the next message may be sent. */
   turn(): Promise<void>;
@@ -26,6 +26,6 @@ export function recipientOf({ community, topic }: Place): Recipient {
 }
 
 /** Notes what failed, without where it was or what was said. */
-export function logFailure({ log }: Means, error: unknown, sentence: string): void {
+export function logFailure({ log }: Pick<Speaking, 'log'>, error: unknown, sentence: string): void {
   log.warn(describeRefusal(error), sentence);
 }

@@ -1,13 +1,14 @@
-/** Counts what happened in the last second. */
-export interface Lately {
-  happened(): void;
-  readonly count: number;
+/** How many answers were sent in the last second. */
+export interface AnswersLately {
+  /** Notes that one is sent now. */
+  note(): void;
+  count(): number;
 }
 
 const windowMs = 1_000;
 
-/** A count of things of which none happened yet. */
-export function createLately(clock: () => Date): Lately {
+/** A count of answers of which none was sent yet. */
+export function createAnswersLately(clock: () => Date): AnswersLately {
   const times: number[] = [];
   const forget = () => {
     const from = clock().getTime() - windowMs;
@@ -15,11 +16,11 @@ export function createLately(clock: () => Date): Lately {
     times.splice(0, first === -1 ? times.length : first);
   };
   return {
-    happened: () => {
+    note: () => {
       forget();
       times.push(clock().getTime());
     },
-    get count() {
+    count: () => {
       forget();
       return times.length;
     },

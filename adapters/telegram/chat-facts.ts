@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** Who did something. */
+export const Sender = z.object({
+  id: z.number(),
+  first_name: z.string().default(''),
+  last_name: z.string().optional(),
+  language_code: z.string().optional(),
+});
+export type Sender = z.infer<typeof Sender>;
+
+/** Where something happened. */
+export const Chat = z.object({ id: z.number(), type: z.string() });
+
 const right = z.boolean().default(false);
 const Rights = z
   .object({ can_send_messages: right, can_send_photos: right, can_pin_messages: right })

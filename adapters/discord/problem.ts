@@ -1,26 +1,17 @@
 import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { z } from 'zod';
-import type { Obstacle, SendOutcome } from '../../src/index.ts';
+import type { Later, Obstacle } from '../../src/index.ts';
+import { neverConnected } from '../never-connected.ts';
+import { unreachable } from '../own-accord.ts';
 
-/** That nothing was done, and may be tried again after a while. */
-export type Later = Extract<SendOutcome, { readonly kind: 'later' }>;
-
-/** Why a request came to nothing. `lost`: nobody knows whether it did. */
-export type Trouble =
+/** Why a request failed. `refused` will fail again; `broken` may have taken effect all the same. */
+export type Problem =
   | Obstacle
   | Later
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'broken' }
   | { readonly kind: 'noMessage' }
   | { readonly kind: 'refused' };
 
-const unreachablePauseMs = 5_000;
 const limitedPauseMs = 10_000;
-
-/** Discord cannot be reached now. */
-export const unreachable: Later = { kind: 'later', afterMs: unreachablePauseMs };
-
-/** How a connection fails that was never made, so that nothing can have been sent over it. */
-const neverConnectedCodes: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 const obstacles: ReadonlyMap<unknown, Obstacle['kind']> = new Map<unknown, Obstacle['kind']>([
   [RESTJSONErrorCodes.UnknownGuild, 'noCommunity'],
@@ -44,16 +35,16 @@ const limits: readonly unknown[] = [
 /** Statuses that, without a code above, come from what stands before Discord and pass. */
 const passingStatuses: readonly number[] = [401, 403, 404];
 
-/** What an error of a request means. `isThere`: whether Discord still tells of the server. */
-export function troubleOf(error: unknown, isThere: boolean): Trouble {
+/** What went wrong in a request. `isThere`: whether Discord still tells of the server. */
+export function problemOf(error: unknown, isThere: boolean): Problem {
   if (error instanceof RateLimitError) {
     return { kind: 'later', afterMs: Math.max(error.timeToReset, error.retryAfter, 0) };
   }
   if (error instanceof DiscordAPIError) return refusalOf(error, isThere);
-  return neverConnected(error) ? unreachable : { kind: 'lost' };
+  return neverConnected(error) ? unreachable : { kind: 'broken' };
 }
 
-function refusalOf({ code, status }: DiscordAPIError, isThere: boolean): Trouble {
+function refusalOf({ code, status }: DiscordAPIError, isThere: boolean): Problem {
   const obstacle = obstacles.get(code);
   // Whoever was put out of a server hears of each of its channels that it is gone or closed to them.
   if (obstacle !== undefined) return { kind: isThere ? obstacle : 'noCommunity' };
@@ -65,11 +56,4 @@ function refusalOf({ code, status }: DiscordAPIError, isThere: boolean): Trouble
 /** Whether a refusal says that nothing can be changed in a thread, since nobody has written there for long. */
 export function isAsleep(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread;
-}
-
-const WithCode = z.object({ code: z.unknown(), cause: z.object({ code: z.unknown() }).optional().catch(undefined) });
-
-function neverConnected(error: unknown): boolean {
-  const { data } = WithCode.safeParse(error);
-  return neverConnectedCodes.includes(data?.code) || neverConnectedCodes.includes(data?.cause?.code);
 }

@@ -12,7 +12,7 @@ const keptMs = 60 * 1_000;
 
 /** Knows who manages a group. */
 export interface Managers {
-  /** Whether who is behind `reading` manages its group; `undefined` where that does not matter. Never rejects. */
+  /** Whether who is behind `reading` manages its group; `undefined` where that does not matter or is not known. Never rejects. */
   manages(reading: Reading, signal: AbortSignal): Promise<boolean | undefined>;
 }
 
@@ -39,7 +39,7 @@ export function createManagers(api: Pick<TelegramApi, 'administrators'>): Manage
       if (isGroupItself) return true;
       if (account === undefined) return false;
       const administrators = known.get(chat) ?? (await lookUp(chat, signal));
-      return administrators?.has(account) ?? false;
+      return administrators?.has(account);
     },
   };
 }

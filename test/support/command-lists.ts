@@ -1,0 +1,17 @@
+import type { CommandList, CommandLists } from '../../adapters/command-lists.ts';
+import type { CommandDescription } from '../../src/index.ts';
+
+/** A list of commands in English. */
+export function inEnglish(commands: readonly CommandDescription[]): CommandList {
+  return { language: 'en', commands, petitionOption: 'Which petition', channelOption: 'Where' };
+}
+
+/** A list of commands in German. */
+export function inGerman(commands: readonly CommandDescription[]): CommandList {
+  return { language: 'de', commands, petitionOption: 'Welche Petition', channelOption: 'Wo' };
+}
+
+/** Lists of commands, the standard one first. */
+export function commandLists(standard: CommandList, ...others: readonly CommandList[]): CommandLists {
+  return { standard, others };
+}
