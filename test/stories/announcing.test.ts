@@ -19,7 +19,7 @@ async function followed() {
   await all.ada.uses('follow', all.inServer);
   await all.ada.sees('hears what is new about');
   const places = [all.group, second, all.guild];
-  return { ...all, places, heard: () => places.map(({ chat }) => counts(chat)) };
+  return { ...all, second, places, heard: () => places.map(({ chat }) => counts(chat)) };
 }
 
 test('three communities hear of the tenth signature once', async () => {
@@ -182,4 +182,29 @@ test('Telegram loses its answer: what may have been said is not said again', asy
     passes(5 * minuteMs);
   }
   expect(counts(group.chat)).toEqual(['10']);
+});
+
+test('a group whose answer is slow holds up nobody else', async () => {
+  const { sign, announces, telegram, discord, group, second, guild } = await followed();
+  await sign(10);
+  telegram.fails('sendPhoto', { silent: true });
+  void announces();
+  await Promise.race([group.sees('10 signatures!'), second.sees('10 signatures!')]);
+  await discord.until(() => counts(guild.chat).length > 0, 'the server hears of it');
+  expect([...counts(group.chat), ...counts(second.chat)]).toEqual(['10']);
+});
+
+test('a group that has put the bot out unnoticed is left, and nobody is told', async () => {
+  const { sign, announces, telegram, group, second, passes, dee } = await followed();
+  telegram.fails('sendPhoto', { code: 403, description: 'Forbidden: bot was kicked from the supergroup chat' });
+  await sign(10);
+  await announces();
+  passes(minuteMs);
+  await sign(15);
+  await announces();
+  const heard = [counts(group.chat), counts(second.chat)].sort((one, other) => one.length - other.length);
+  expect(heard).toEqual([[], ['10', '25']]);
+  const left = counts(group.chat).length === 0 ? group : second;
+  await dee.writes('/setup@UndersignedBot', { in: left });
+  expect(left.last.text).toContain('This place follows no petition yet.');
 });
