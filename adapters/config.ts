@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { signalAdvice, signalSettingsOf, signalVariables } from './signal-settings.ts';
 
 const portMax = 65_535;
 const secretMinLength = 32;
@@ -33,6 +34,7 @@ const Environment = z.object({
     .enum(['on', 'off'])
     .transform((word) => word === 'on')
     .optional(),
+  ...signalVariables,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -79,6 +81,7 @@ const advice: Readonly<Record<keyof Environment, Advice>> = {
     expected: 'on or off',
     fix: 'Use on to let people sign in the browser. Left out, it is on while no platform is.',
   },
+  ...signalAdvice,
 };
 
 /** A platform that is on. */
@@ -148,6 +151,8 @@ function configOf(environment: Environment) {
     logLevel: environment.LOG_LEVEL,
     /** Whether people can sign in the browser. */
     playground: environment.PLAYGROUND ?? (telegram === undefined && discord === undefined),
+    /** What looks wrong about a signature. */
+    signals: signalSettingsOf(environment),
   };
 }
 

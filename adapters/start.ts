@@ -70,6 +70,7 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
       store,
       links: (petition) => linksTo(petition, { page, telegram, discord }),
       announcing: (platform) => speakers[platform](),
+      signals: config.signals,
     });
     const forPlatforms = { core, log, clock, commands: commandLists(core), sayFault: core.fault };
     const telegram = config.telegram && createTelegram({ ...config.telegram, ...forPlatforms });

@@ -48,7 +48,7 @@ export function createArranger({ store, announcing, petitions }: ArrangerParts):
       look(community, place, following.card === 'pinned'),
       store.counts([following.petition]),
     ]);
-    return { following, count: counts.get(following.petition) ?? 0, place: state };
+    return { following, count: counts.get(following.petition)?.count ?? 0, place: state };
   }
 
   async function say(speaker: Announcing, community: Community, following: Following) {

@@ -6,6 +6,7 @@ import { speak } from './dialogue/text/say.ts';
 import { liveCard, retiredCard } from './dialogue/views/live-card.ts';
 import type { Petition } from './domain/petition.ts';
 import { type EditOutcome, isObstacle, type Obstacle, type SendOutcome } from './domain/place.ts';
+import type { Counts } from './domain/signature.ts';
 import { meetObstacle } from './meet-obstacle.ts';
 import type { CardOutcome, DueCard } from './store/live-cards.ts';
 import { waitUntil } from './wait-until.ts';
@@ -23,7 +24,7 @@ const repetitionPauseMs = 5_000;
 /** What the card of a petition is to show, as it was found at one look. */
 interface Shown {
   readonly petition: Petition;
-  readonly count: number;
+  readonly counts: Counts;
   readonly at: Date;
 }
 
@@ -86,8 +87,8 @@ export function createCardKeeper({ store, petitions, clock, stopping }: CardKeep
   async function look({ platform }: Announcing): Promise<ReadonlyMap<number, Shown>> {
     const counts = await store.counts(await store.petitionsWithCards(platform));
     const shown = petitions().flatMap((petition) => {
-      const count = counts.get(petition.id);
-      return count === undefined ? [] : [[petition.id, { petition, count, at: clock() }] as const];
+      const counted = counts.get(petition.id);
+      return counted === undefined ? [] : [[petition.id, { petition, counts: counted, at: clock() }] as const];
     });
     return new Map(shown);
   }
@@ -104,8 +105,8 @@ export function createCardKeeper({ store, petitions, clock, stopping }: CardKeep
 
 function cardOf({ language }: DueCard, shown: Shown | undefined): Message {
   if (shown === undefined) return retiredCard(speak(language), undefined);
-  const { petition, count, at } = shown;
-  return liveCard(speak(language ?? petition.language), petition, count, at);
+  const { petition, counts, at } = shown;
+  return liveCard(speak(language ?? petition.language), petition, counts, at);
 }
 
 /** At most 25 characters, and another one for each time that a card is posted. */
@@ -116,7 +117,7 @@ function nonceOf({ place, posted, changeAt }: DueCard): string {
 }
 
 /** The same for cards that look the same. */
-function markOf({ petition, count, at }: Shown): string {
-  const card = liveCard(speak(undefined), petition, count, at);
+function markOf({ petition, counts, at }: Shown): string {
+  const card = liveCard(speak(undefined), petition, counts, at);
   return createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 16);
 }

@@ -61,6 +61,8 @@ export interface PetitionFacts {
   readonly petition: Petition;
   readonly state: PetitionState;
   readonly count: number;
+  /** How many wait for a moderator's look. They are not counted. */
+  readonly held: number;
   /** The next count worth announcing. */
   readonly nextMilestone?: number | undefined;
   readonly milestonesReached: readonly number[];
@@ -80,9 +82,10 @@ const usualPatienceMs = 15_000;
 const signaturesPerPage = 100;
 
 /** A core on a store. */
-export function createCore({ store, links, announcing, patienceMs = usualPatienceMs }: CoreParts): Core {
+export function createCore(parts: CoreParts): Core {
+  const { store, links, announcing, signals, patienceMs = usualPatienceMs } = parts;
   const register = createRegister(store);
-  const receiver = createReceiver({ store, register, links, announcing });
+  const receiver = createReceiver({ store, register, links, announcing, signals });
   const drawProgress = createProgressPictures(store);
 
   async function picture(id: string): Promise<StoredPhoto | undefined> {
@@ -95,11 +98,12 @@ export function createCore({ store, links, announcing, patienceMs = usualPatienc
   }
 
   async function factsOf(petition: Petition, now: Date): Promise<PetitionFacts> {
-    const { count, milestones } = await store.tally(petition.id);
+    const { count, held, milestones } = await store.tally(petition.id);
     return {
       petition,
       state: petitionState(petition, now),
       count,
+      held,
       nextMilestone: nextMilestone(petition.milestones, count),
       milestonesReached: reachedMilestones(petition.milestones, milestones),
       links: links(petition),

@@ -35,7 +35,7 @@ export function createNewsTeller({ store, petitions, clock, onDropped, stopping 
 
   async function messageOf(due: DueAnnouncement, petition: Petition) {
     const { kind, goalReached, text } = due;
-    const count = due.count ?? (await store.counts([petition.id])).get(petition.id) ?? 0;
+    const count = due.count ?? (await store.counts([petition.id])).get(petition.id)?.count ?? 0;
     const news = { kind, count, goalReached, text };
     return newsMessage(speak(due.language ?? petition.language), petition, news, clock());
   }

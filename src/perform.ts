@@ -3,11 +3,22 @@ import type { Effect, Outcome } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
 import { signaturesPerPage } from './dialogue/views/signatures.ts';
 import type { Community, Person } from './domain/person.ts';
+import { defaultSignalSettings, type SignalSettings } from './domain/signals.ts';
+import { createJudgedSigning } from './judge.ts';
+import { createModerating } from './moderating.ts';
+
+/** What performing takes. */
+export interface PerformerParts extends ArrangerParts {
+  /** What looks wrong about a signature, if not what usually does. */
+  readonly signals?: SignalSettings | undefined;
+}
 
 /** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
-export function createPerformer(parts: ArrangerParts) {
+export function createPerformer(parts: PerformerParts) {
   const { store } = parts;
   const arranger = createArranger(parts);
+  const sign = createJudgedSigning(store, parts.signals ?? defaultSignalSettings);
+  const moderating = createModerating(store);
   return async (effect: Effect, occasion: Occasion): Promise<Outcome> => {
     switch (effect.do) {
       case 'count': {
@@ -30,7 +41,7 @@ export function createPerformer(parts: ArrangerParts) {
       }
       case 'survey': {
         const counts = await store.counts(effect.petitions.map(({ id }) => id));
-        return { ...effect, outcome: effect.petitions.map(({ id }) => counts.get(id) ?? 0) };
+        return { ...effect, outcome: effect.petitions.map(({ id }) => counts.get(id)?.count ?? 0) };
       }
       case 'recall': {
         const [signature, { count }] = await Promise.all([
@@ -41,8 +52,8 @@ export function createPerformer(parts: ArrangerParts) {
       }
       case 'sign': {
         const { petition, name, visibility, community } = effect;
-        const person = whose(occasion);
-        return { ...effect, outcome: await store.sign({ petition: petition.id, person, name, visibility, community }) };
+        const request = { petition: petition.id, person: whose(occasion), name, visibility, community };
+        return { ...effect, outcome: await sign(request, occasion.now) };
       }
       case 'change':
         return {
@@ -50,8 +61,7 @@ export function createPerformer(parts: ArrangerParts) {
           outcome: await store.changeSignature(effect.petition.id, whose(occasion), effect.change),
         };
       case 'withdraw':
-        await store.withdrawSignature(effect.petition.id, whose(occasion));
-        return effect;
+        return { ...effect, outcome: await store.withdrawSignature(effect.petition.id, whose(occasion)) };
       case 'follow':
         return { ...effect, outcome: await arranger.follow(whichCommunity(occasion), effect.petition, occasion) };
       case 'unfollow':
@@ -62,6 +72,14 @@ export function createPerformer(parts: ArrangerParts) {
         return { ...effect, outcome: await arranger.inspect(whichCommunity(occasion)) };
       case 'rehearse':
         return { ...effect, outcome: await arranger.rehearse(whichCommunity(occasion)) };
+      case 'review':
+        return { ...effect, outcome: await moderating.review(effect, whose(occasion)) };
+      case 'moderate':
+        return { ...effect, outcome: await moderating.moderate(effect, whose(occasion)) };
+      case 'undo':
+        return { ...effect, outcome: await moderating.undo(effect, whose(occasion)) };
+      case 'showDeeds':
+        return { ...effect, outcome: await moderating.showDeeds(effect, whose(occasion)) };
     }
   };
 }

@@ -10,6 +10,7 @@ import { speak } from './dialogue/text/say.ts';
 import { liveCard } from './dialogue/views/live-card.ts';
 import type { Platform } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
+import type { SignalSettings } from './domain/signals.ts';
 import { createPerformer } from './perform.ts';
 import type { Register } from './register.ts';
 import type { Store, StoredConversation } from './store/store.ts';
@@ -22,6 +23,8 @@ export interface ReceiverParts {
   links(petition: Petition): readonly PetitionLink[];
   /** The platform, if it is on. */
   announcing(platform: Platform): Announcing | undefined;
+  /** What looks wrong about a signature, if not what usually does. */
+  readonly signals?: SignalSettings | undefined;
 }
 
 /** Receives what people do: reads where they are, lets the dialogue answer, does what it asks, and saves. */
@@ -31,15 +34,9 @@ export interface Receiver {
   open(input: Input, occasion: Occasion): Reply | undefined;
 }
 
-/** A signature that was just given, and the count with it. */
-interface Signed {
-  readonly petition: Petition;
-  readonly count: number;
-}
-
 /** A receiver on a store. */
-export function createReceiver({ store, register, links, announcing }: ReceiverParts): Receiver {
-  const perform = createPerformer({ store, announcing, petitions: () => register.current().petitions });
+export function createReceiver({ store, register, links, announcing, signals }: ReceiverParts): Receiver {
+  const perform = createPerformer({ store, announcing, petitions: () => register.current().petitions, signals });
 
   function sceneOf(occasion: Occasion, number: number | undefined): Scene {
     const { community, language, now } = occasion;
@@ -85,12 +82,10 @@ export function createReceiver({ store, register, links, announcing }: ReceiverP
   /** Converses until there is something to say. Every effect can be done again, so a run can be repeated. */
   async function run(conversation: Conversation | undefined, input: Input, scene: () => Scene) {
     let step = converse(conversation, { kind: 'input', input }, scene());
-    let signed: Signed | undefined;
+    let signed: Petition | undefined;
     while ('effect' in step) {
       const outcome = await perform(step.effect, scene().occasion);
-      if (outcome.do === 'sign' && outcome.outcome.kind === 'signed') {
-        signed = { petition: outcome.petition, count: outcome.outcome.count };
-      }
+      if (outcome.do === 'sign' && outcome.outcome.kind === 'signed') signed = outcome.petition;
       if (outdatesRegister(outcome)) await register.refresh();
       step = converse(step.conversation, { kind: 'outcome', outcome }, scene());
     }
@@ -98,7 +93,7 @@ export function createReceiver({ store, register, links, announcing }: ReceiverP
   }
 
   /** What the live card shows now under which somebody signed; `undefined` where it was no live card. */
-  async function pressedCard(occasion: Occasion, number: number | undefined, signed: Signed) {
+  async function pressedCard(occasion: Occasion, number: number | undefined, signed: Petition) {
     if (number === undefined || occasion.message === undefined) return undefined;
     // The card shows it a little later by itself: nothing may hold the receipt of a signature back.
     return cardNow(occasion, number, occasion.message, signed).catch(() => undefined);
@@ -108,11 +103,12 @@ export function createReceiver({ store, register, links, announcing }: ReceiverP
     { community, now }: Occasion,
     number: number,
     message: string,
-    { petition, count }: Signed,
+    petition: Petition,
   ): Promise<Message | undefined> {
     const following = typeof community === 'object' ? await store.following(community) : undefined;
     if (following?.petition !== petition.id || !(await store.touchCard(number, message))) return undefined;
-    return liveCard(speak(following.language ?? petition.language), petition, count, now);
+    const tally = await store.tally(petition.id);
+    return liveCard(speak(following.language ?? petition.language), petition, tally, now);
   }
 
   /** `false`: another update of this person came in between, and has to be taken into account. */

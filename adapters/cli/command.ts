@@ -26,6 +26,8 @@ const StoredPhoto = z.object({
   mediaType: z.string(),
 });
 
+const Moderator = z.object({ platform: Platform.exclude(['web']), account: z.string() });
+
 const Community = z.object({ platform: Platform.exclude(['web']), id: z.string() });
 
 /** Something the host wants done with the petitions, with everything that it takes: it names no file. */
@@ -42,6 +44,11 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('close'), slug: z.string() }),
   z.object({ do: z.literal('reopen'), slug: z.string() }),
   z.object({ do: z.literal('default'), slug: z.string(), community: Community.optional() }),
+  z.object({ do: z.literal('addModerator'), slug: z.string(), moderator: Moderator }),
+  z.object({ do: z.literal('removeModerator'), slug: z.string(), moderator: Moderator }),
+  z.object({ do: z.literal('listModerators'), slug: z.string() }),
+  z.object({ do: z.literal('log'), slug: z.string(), json: z.boolean() }),
+  z.object({ do: z.literal('check') }),
 ]);
 /** A command, with everything that it takes. */
 export type Command = z.infer<typeof Command>;

@@ -1,16 +1,21 @@
 import { type Petition, petitionState } from '../../src/index.ts';
 
-/** A petition for the terminal, with its signature count. */
-export function describePetition(petition: Petition, count: number, now: Date): readonly string[] {
+/** A petition for the terminal, with its signature count and how many signatures wait for a look. */
+export function describePetition(
+  petition: Petition,
+  { count, held }: { readonly count: number; readonly held: number },
+  now: Date,
+): readonly string[] {
   const { name, role, organisation } = petition.target;
   const goal = petition.signatureGoal === undefined ? '' : ` of ${petition.signatureGoal.toLocaleString('en')}`;
+  const waiting = held === 0 ? '' : `, ${held.toLocaleString('en')} under review`;
   return [
     petition.title,
     `  slug        ${petition.slug}`,
     `  target      ${[name, role, organisation].filter((part) => part !== undefined).join(', ')}`,
     `  goal        ${petition.goal}`,
     `  state       ${stateWords(petition, now)}`,
-    `  signatures  ${count.toLocaleString('en')}${goal}`,
+    `  signatures  ${count.toLocaleString('en')}${goal}${waiting}`,
     `  milestones  ${petition.milestones.map((milestone) => milestone.toLocaleString('en')).join(' · ')}`,
     `  language    ${petition.language}`,
     `  photo       ${petition.photo?.credit ?? 'none'}`,

@@ -1,7 +1,9 @@
 import { type Petition, petitionState, type Store } from '../../src/index.ts';
 import type { Answer, Command } from './command.ts';
 import { counted, describePetition, stateWords, utc } from './describe-petition.ts';
+import { done, refused } from './done.ts';
 import { nearest } from './nearest.ts';
+import { performCheck, performModerating } from './perform-moderating.ts';
 import { program } from './usage.ts';
 
 /** What a command works on. */
@@ -18,6 +20,7 @@ type Named = Extract<Command, { slug: string }>;
 export async function performCommand(command: Command, workplace: Workplace): Promise<Answer> {
   if (command.do === 'import') return performImport(command, workplace);
   if (command.do === 'list') return list(workplace);
+  if (command.do === 'check') return performCheck(workplace.store);
   const petition = await find(command.slug, workplace);
   if (petition === undefined) return unknownPetition(command.slug, workplace);
   return performNamed(command, petition, workplace);
@@ -28,7 +31,7 @@ async function performNamed(command: Named, petition: Petition, workplace: Workp
   const { slug } = petition;
   switch (command.do) {
     case 'show':
-      return done(...describePetition(petition, (await store.tally(petition.id)).count, now));
+      return done(...describePetition(petition, await store.tally(petition.id), now));
     case 'announce':
       return announce(command, petition, workplace);
     case 'close':
@@ -52,6 +55,8 @@ async function performNamed(command: Named, petition: Petition, workplace: Workp
       const where = community === undefined ? 'wherever none is named' : `in ${community.platform}:${community.id}`;
       return done(`${slug} is now the petition that is meant ${where}.`);
     }
+    default:
+      return performModerating(command, petition, store);
   }
 }
 
@@ -126,6 +131,3 @@ function inFile(part: string): string {
   if (part === 'text') return '# Cause';
   return part === 'letter' ? '# Letter' : part;
 }
-
-const done = (...lines: string[]): Answer => ({ lines, exitCode: 0 });
-const refused = (...lines: string[]): Answer => ({ lines, exitCode: 1 });

@@ -6,6 +6,7 @@ import { faultLines } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { type ReadFile, readPetitionFile } from './petition-file.ts';
 import { readAnnouncement } from './read-announcement.ts';
+import { readModerators } from './read-moderators.ts';
 import { commandWords, misunderstood, usage, whichPetition } from './usage.ts';
 
 /** The command that was written, with its file read, or the answer to what is none. */
@@ -20,10 +21,14 @@ export async function readCommand(argv: readonly string[], readFile: ReadFile): 
     return readAnnouncement(args.positionals.slice(1), args.values.answer ? 'answer' : 'update', readFile);
   }
   if (args.values.answer) return misunderstood('--answer goes with “announce” only.');
+  if (args.values.json && word !== 'log') return misunderstood('--json goes with “log” only.');
+  if (word === 'moderators') return readModerators(args.positionals.slice(1));
   if (others.length > 0) return misunderstood(`“${others.join(' ')}” is too much. Quote a path with spaces.`);
-  if (word === 'list') return operand === undefined ? { do: 'list' } : misunderstood(`“list” takes nothing after it.`);
+  if (word === 'list' || word === 'check') {
+    return operand === undefined ? { do: word } : misunderstood(`“${word}” takes nothing after it.`);
+  }
   if (word === 'import') return operand === undefined ? misunderstood('Which file?') : importCommand(operand, readFile);
-  return slugCommand(word, operand, args.values.in);
+  return slugCommand(word, operand, args.values);
 }
 
 /** Discord's servers, and Telegram's groups, which have negative numbers. */
@@ -33,6 +38,7 @@ function parsedArgs(argv: readonly string[]) {
   const options = {
     in: { type: 'string' },
     answer: { type: 'boolean' },
+    json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
@@ -43,12 +49,21 @@ function parsedArgs(argv: readonly string[]) {
   }
 }
 
-function slugCommand(word: string, slug: string | undefined, where: string | undefined): Command | Answer {
-  if (word !== 'show' && word !== 'close' && word !== 'reopen' && word !== 'default') {
-    const meant = nearest(word, commandWords);
-    return misunderstood(`There is no command “${word}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
+interface Values {
+  readonly in?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+const slugWords = ['show', 'close', 'reopen', 'default', 'log'] as const;
+
+function slugCommand(written: string, slug: string | undefined, { in: where, json = false }: Values): Command | Answer {
+  const word = slugWords.find((each) => each === written);
+  if (word === undefined) {
+    const meant = nearest(written, commandWords);
+    return misunderstood(`There is no command “${written}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
   }
   if (slug === undefined) return whichPetition();
+  if (word === 'log') return { do: word, slug, json };
   if (word !== 'default') return { do: word, slug };
   if (where === undefined) return { do: 'default', slug };
   const [name, id = '', ...others] = where.split(':');

@@ -16,6 +16,12 @@ export const usage: readonly string[] = [
   '  reopen SLUG         takes signatures again',
   '  default SLUG        the petition that is meant where none is named',
   '    --in discord:ID or --in telegram:ID   in one server or group only',
+  '  moderators list SLUG  who accepts and removes signatures of the petition, with /moderate in chat',
+  '  moderators add SLUG discord:ACCOUNT or telegram:ACCOUNT     names a moderator, by the number of their account',
+  '  moderators remove SLUG discord:ACCOUNT or telegram:ACCOUNT  takes that back',
+  '  log SLUG            what moderators did, newest first: number, time, who, what, how many, whether undone, why',
+  '    --json            the same as JSON, one object on each line',
+  '  check               counts all signatures anew, and mends every counter that says something else',
   '  help                this page',
 ];
 
@@ -28,6 +34,9 @@ export const commandWords: readonly string[] = [
   'close',
   'reopen',
   'default',
+  'moderators',
+  'log',
+  'check',
   'help',
 ];
 

@@ -22,6 +22,7 @@ const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
   'mysignature',
   'withdraw',
   'follow',
+  'moderate',
   'share',
 ]);
 

@@ -8,7 +8,7 @@ export interface Destination {
 
 /*
  * PETITION, PETITION_COMMUNITY or PETITION_COMMUNITY_WORD-PAGE, where COMMUNITY is a number in base 36, perhaps empty,
- * and WORD a flow or a view; without one, the link begins to sign. No slug holds an underscore. The longest is
+ * and WORD a flow, a view or `moderate`; without one, the link begins to sign. No slug holds an underscore. The longest is
  * 32 + 1 + 11 + 1 + 11 + 1 + 7 = 64 characters, all that Telegram allows.
  */
 const payloadPattern = /^([a-z0-9-]+)(?:_([0-9a-z]{0,11})(?:_([a-z]{1,11})(?:-(\d{1,7}))?)?)?$/;
@@ -32,6 +32,9 @@ export function decodeStart(payload: string): Destination | undefined {
   return community === undefined || Number.isSafeInteger(community) ? { action, community } : { action };
 }
 
+/** What moderators do begins with what waits for them. */
+const moderating = 'moderate';
+
 /** Answers belong to a form, and no form stands in a group: such an action leads to where the form begins. */
 function wordOf(action: Action): string | undefined {
   switch (action.do) {
@@ -39,6 +42,11 @@ function wordOf(action: Action): string | undefined {
       return action.page > 0 ? `${action.view}-${action.page}` : action.view;
     case 'setVisibility':
       return 'mysignature';
+    case 'review':
+    case 'moderate':
+    case 'undo':
+    case 'showDeeds':
+      return moderating;
     default:
       return 'flow' in action ? action.flow : undefined;
   }
@@ -47,6 +55,7 @@ function wordOf(action: Action): string | undefined {
 function actionOf(petition: Slug, word: string, page: number): Action | undefined {
   const flow = FlowName.safeParse(word).data;
   if (flow !== undefined) return { do: 'begin', flow, petition };
+  if (word === moderating) return { do: 'review', petition, page: 0 };
   const view = View.safeParse(word).data;
   return view === undefined ? undefined : { do: 'show', view, petition, page };
 }

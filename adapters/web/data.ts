@@ -88,6 +88,7 @@ function petitionJson({ petition, ...facts }: PetitionFacts, publicUrl: string):
     closesAt,
     closedAt,
     signatureCount: facts.count,
+    held: facts.held,
     signatureGoal,
     milestones: { all: petition.milestones, reached: facts.milestonesReached, next: facts.nextMilestone },
     links: facts.links,
@@ -99,8 +100,8 @@ type SignaturePage = NonNullable<Awaited<ReturnType<Core['signatures']>>>;
 function signaturesJson({ signatures, page, pages, total }: SignaturePage): object {
   return {
     signatures: signatures
-      // The core lists public signatures alone. A name that slipped through would be out for ever.
-      .filter(({ visibility }) => visibility === 'public')
+      // The core lists public signatures that are counted alone. A name that slipped through would be out for ever.
+      .filter(({ visibility, state }) => visibility === 'public' && state === 'counted')
       .map(({ number, name, signedAt }) => ({ number, name: nameIn(name), signedAt })),
     page,
     pages,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Slug } from '../domain/petition.ts';
 import { Visibility } from '../domain/signature.ts';
 import { type ManagerAction, managerParts, managerVerbs } from './manager-action.ts';
+import { type ModeratorAction, moderatorParts, moderatorVerbs } from './moderator-action.ts';
 
 /** What a person can look at. */
 export const View = z.enum([
@@ -67,7 +68,8 @@ export type Action =
     }
   | { readonly do: 'setVisibility'; readonly petition: Slug; readonly visibility: Visibility }
   | { readonly do: 'cancel'; readonly id: string }
-  | ManagerAction;
+  | ManagerAction
+  | ModeratorAction;
 
 const verbs = new Map<string, z.ZodType<Action, unknown>>(
   Object.entries({
@@ -91,13 +93,14 @@ const verbs = new Map<string, z.ZodType<Action, unknown>>(
       .transform(([petition, visibility]): Action => ({ do: 'setVisibility', petition, visibility })),
     c: z.tuple([FlowId]).transform(([id]): Action => ({ do: 'cancel', id })),
     ...managerVerbs,
+    ...moderatorVerbs,
   }),
 );
 
 /** Stands first in every encoded action; a button of another version decodes to nothing. */
 const version = '1';
 
-/** An action in at most 64 bytes of `a-z0-9:-`, for a button's payload. {@link decodeAction} reads it back. */
+/** An action in at most 64 bytes of `A-Za-z0-9_:-`, for a button's payload. {@link decodeAction} reads it back. */
 export function encodeAction(action: Action): string {
   return [version, ...encodedParts(action)].join(':');
 }
@@ -118,6 +121,11 @@ function encodedParts(action: Action): readonly (string | number)[] {
       return ['w', action.petition, action.visibility];
     case 'cancel':
       return ['c', action.id];
+    case 'review':
+    case 'moderate':
+    case 'undo':
+    case 'showDeeds':
+      return moderatorParts(action);
     default:
       return managerParts(action);
   }

@@ -7,6 +7,7 @@ import type { Outcome, OutcomeOf } from './effect.ts';
 import { changed, repeated, signed, tookBack } from './endings.ts';
 import { arranged, followed, inspected, rehearsed, unfollowed } from './followed.ts';
 import { flows } from './form.ts';
+import { moderated, reviewed, toldDeeds, undone } from './moderated.ts';
 import type { Scene } from './scene.ts';
 import { mannerOf, type Step, tell, tellPlace } from './step.ts';
 import { card } from './views/card.ts';
@@ -45,6 +46,14 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
       return inspected(conversation, done, scene);
     case 'rehearse':
       return rehearsed(conversation, done, scene);
+    case 'review':
+      return reviewed(conversation, done, scene);
+    case 'moderate':
+      return moderated(conversation, done, scene);
+    case 'undo':
+      return undone(conversation, done, scene);
+    case 'showDeeds':
+      return toldDeeds(conversation, done, scene);
   }
 }
 
@@ -79,6 +88,9 @@ function begun(
   signature: Signature | undefined,
   scene: Scene,
 ): Step {
-  if (flows[flow].needsSignature === (signature !== undefined)) return open(conversation, flow, petition, scene);
-  return tell(conversation, scene, mySignature(scene, petition, signature, [signedBefore(scene)]));
+  const isPossible = flows[flow].needsSignature === (signature !== undefined);
+  // Of what was removed, nothing can be changed; the name can be deleted.
+  const isShut = signature?.state === 'removed' && flow !== 'withdraw';
+  if (isPossible && !isShut) return open(conversation, flow, petition, scene);
+  return tell(conversation, scene, mySignature(scene, petition, signature, isShut ? [] : [signedBefore(scene)]));
 }

@@ -4,6 +4,7 @@ import type { Outcome } from './effect.ts';
 import { concernsManagers } from './following.ts';
 import { hear } from './hear.ts';
 import type { Input } from './input.ts';
+import { concernsModerators } from './moderating.ts';
 import type { Scene } from './scene.ts';
 import type { Step } from './step.ts';
 
@@ -24,7 +25,7 @@ export function concernsConversation(input: Input): boolean {
     case 'text':
       return true;
     case 'press':
-      return input.action.do !== 'show' && !concernsManagers(input);
+      return input.action.do !== 'show' && !concernsManagers(input) && !concernsModerators(input);
     case 'command':
       return input.command === 'sign' || input.command === 'withdraw' || input.command === 'cancel';
     case 'unreadable':

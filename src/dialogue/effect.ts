@@ -1,4 +1,5 @@
 import type { Following, FollowingChange } from '../domain/following.ts';
+import type { Deed, DeedOutcome, DeedRecord, WaitingPage } from '../domain/moderation.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { PlaceState, SendOutcome } from '../domain/place.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
@@ -22,7 +23,11 @@ export type Effect =
   | Unfollow
   | Arrange
   | Inspect
-  | Rehearse;
+  | Rehearse
+  | Review
+  | Moderate
+  | Undo
+  | ShowDeeds;
 
 /** An effect, and how it turned out. */
 export type Outcome =
@@ -32,12 +37,22 @@ export type Outcome =
   | (Survey & { readonly outcome: readonly number[] })
   | (Sign & { readonly outcome: SignOutcome })
   | (Change & { readonly outcome: Signature | undefined })
-  | Withdraw
+  | (Withdraw & { readonly outcome: Signature | undefined })
   | (Follow & { readonly outcome: Standing | { readonly obstacle: FollowObstacle } })
   | (Unfollow & { readonly outcome: boolean })
   | (Arrange & { readonly outcome: Standing | undefined })
   | (Inspect & { readonly outcome: Standing | undefined })
-  | (Rehearse & { readonly outcome: (Standing & { readonly rehearsal: SendOutcome['kind'] }) | undefined });
+  | (Rehearse & { readonly outcome: (Standing & { readonly rehearsal: SendOutcome['kind'] }) | undefined })
+  | (Review & { readonly outcome: Bench | undefined })
+  | (Moderate & { readonly outcome: (Bench & { readonly done: DeedOutcome }) | undefined })
+  | (Undo & { readonly outcome: (Bench & { readonly done: DeedOutcome | undefined }) | undefined })
+  | (ShowDeeds & { readonly outcome: readonly DeedRecord[] | undefined });
+
+/** What lies before a moderator: what waits, and how the petition stands. No outcome: this person is no moderator of it. */
+export interface Bench {
+  readonly waiting: WaitingPage;
+  readonly count: number;
+}
 
 /** Why a community cannot follow in a place. Where that is not known, it can. */
 export type FollowObstacle = Exclude<PlaceState, { kind: 'unknown' }>;
@@ -107,7 +122,7 @@ interface Change {
   readonly change: SignatureChange;
 }
 
-/** Takes this person's signature back. There is none afterwards, whether there was one or not. */
+/** Takes this person's signature back. There is none afterwards, whether there was one or not. The outcome is what it was. */
 interface Withdraw {
   readonly do: 'withdraw';
   readonly petition: Petition;
@@ -142,4 +157,37 @@ interface Inspect {
 /** Says something for a trial where the community of the occasion hears of its petition. */
 interface Rehearse {
   readonly do: 'rehearse';
+}
+
+/** A page of what waits for a moderator's look. */
+interface Review {
+  readonly do: 'review';
+  readonly petition: Petition;
+  readonly page: number;
+  readonly manner: Manner;
+}
+
+/** Does something with signatures, and shows what waits then. */
+interface Moderate {
+  readonly do: 'moderate';
+  readonly petition: Petition;
+  readonly deed: Deed;
+  readonly numbers: readonly number[];
+  readonly page: number;
+}
+
+/** Takes back what a moderator did, and shows what waits then. */
+interface Undo {
+  readonly do: 'undo';
+  readonly petition: Petition;
+  readonly batch: number;
+}
+
+/** What moderators did, newest first. */
+interface ShowDeeds {
+  readonly do: 'showDeeds';
+  readonly petition: Petition;
+  /** Only what came before this batch. */
+  readonly before: number | undefined;
+  readonly manner: Manner;
 }

@@ -33,18 +33,17 @@ export function changed(
 ): Step {
   if ('name' in change)
     return finish(conversation, scene, mySignature(scene, petition, outcome, renaming(scene, outcome)));
-  const key = change.visibility === 'public' ? 'mysignature.nowPublic' : 'mysignature.nowAnonymous';
-  const news: Paragraph = { kind: 'plain', text: scene.speech.text(key) };
-  return tell(conversation, scene, mySignature(scene, petition, outcome, [news]), 'replaces');
+  const message = mySignature(scene, petition, outcome, showing(scene, outcome));
+  return tell(conversation, scene, message, 'replaces');
 }
 
 /** The step after a signature was taken back. */
 export function tookBack(
   conversation: Conversation | undefined,
-  { petition }: OutcomeOf<'withdraw'>,
+  { petition, outcome }: OutcomeOf<'withdraw'>,
   scene: Scene,
 ): Step {
-  return finish(conversation, scene, withdrawn(scene, petition));
+  return finish(conversation, scene, withdrawn(scene, petition, outcome?.state !== 'removed'));
 }
 
 /** What a conversation ended with, said once more to somebody who pressed its button twice. */
@@ -62,7 +61,7 @@ export function repeated(
     case 'rename':
       return mySignature(scene, petition, signature, renaming(scene, signature));
     case 'withdraw':
-      return signature === undefined ? withdrawn(scene, petition) : mySignature(scene, petition, signature);
+      return signature === undefined ? withdrawn(scene, petition, true) : mySignature(scene, petition, signature);
   }
 }
 
@@ -91,6 +90,13 @@ function thanks(
 }
 
 function renaming({ speech }: Scene, signature: Signature | undefined): Paragraph[] {
-  if (signature === undefined) return [];
+  if (signature === undefined || signature.state === 'removed') return [];
   return [{ kind: 'plain', text: speech.text('mysignature.renamed', { name: signature.name }) }];
+}
+
+function showing({ speech }: Scene, signature: Signature | undefined): Paragraph[] {
+  if (signature === undefined || signature.state === 'removed') return [];
+  if (signature.visibility === 'anonymous') return [{ kind: 'plain', text: speech.text('mysignature.nowAnonymous') }];
+  const isHeld = signature.state === 'held';
+  return [{ kind: 'plain', text: speech.text(isHeld ? 'held.nowPublic' : 'mysignature.nowPublic') }];
 }

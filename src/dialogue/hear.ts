@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.ts';
 import { followByCommand, manage } from './following.ts';
 import type { CommandName, Input } from './input.ts';
 import { look } from './look.ts';
+import { moderate, review } from './moderating.ts';
 import { personally } from './personally.ts';
 import { stale } from './refusals.ts';
 import type { Scene } from './scene.ts';
@@ -46,6 +47,8 @@ function obey(
     case 'unfollow':
     case 'setup':
       return manage(conversation, { do: command }, scene, 'follows');
+    case 'moderate':
+      return review(conversation, petition, scene);
     case 'start':
       return look(conversation, { view: 'petition', petition, page: 0, greet: true }, scene);
     default:
@@ -72,6 +75,11 @@ function press(conversation: Conversation | undefined, action: Action, scene: Sc
       }));
     case 'cancel':
       return personally(conversation, scene, undefined, () => cancelById(conversation, action.id, scene));
+    case 'review':
+    case 'moderate':
+    case 'undo':
+    case 'showDeeds':
+      return moderate(conversation, action, scene);
     default:
       return manage(conversation, action, scene, 'replaces');
   }

@@ -34,6 +34,7 @@ export const CommandName = z.enum([
   'follow',
   'unfollow',
   'setup',
+  'moderate',
   'share',
   'privacy',
   'help',

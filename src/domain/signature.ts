@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SignatureState } from './moderation.ts';
 import type { UserText } from './user-text.ts';
 
 /** `public`, or `anonymous`: the name is shown to nobody but the target. */
@@ -12,6 +13,9 @@ export interface Signature {
   readonly name: UserText;
   readonly visibility: Visibility;
   readonly signedAt: Date;
+  readonly state: SignatureState;
+  /** Why a moderator removed it, in the moderator's words. */
+  readonly removedFor?: string | undefined;
 }
 
 /** What a person can change of a signature. */
@@ -33,9 +37,14 @@ export interface SignaturePage {
   readonly total: number;
 }
 
+/** How many signatures of a petition are counted, and how many wait for a moderator's look. */
+export type Counts = Pick<Tally, 'count' | 'held'>;
+
 /** How far a petition has come. */
 export interface Tally {
   readonly count: number;
+  /** How many wait for a moderator's look. They are not counted. */
+  readonly held: number;
   /** The milestones that a signature crossed, rising: of several in one leap, the highest. They stay when people withdraw. */
   readonly milestones: readonly number[];
 }

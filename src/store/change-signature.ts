@@ -13,6 +13,7 @@ import {
   visibilityCode,
   visibilityOf,
 } from './signature-row.ts';
+import { countedCode } from './signature-states.ts';
 import { findRow } from './signatures.ts';
 
 /** Changes a signature; `undefined`: this person has not signed. */
@@ -44,7 +45,7 @@ function changed(keys: Keys, signatory: string, before: SignatureRow, change: Si
   };
 }
 
-/** Writes `after` where `before` still stands, together with the count of public signatures in its block. */
+/** Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is not listed. */
 async function replaceRow(
   db: Db,
   petition: number,
@@ -52,13 +53,14 @@ async function replaceRow(
   before: SignatureRow,
   after: SignatureRow,
 ): Promise<boolean> {
-  const listed = Number(after.visibility === publicCode) - Number(before.visibility === publicCode);
+  const listed = before.state === countedCode ? isPublic(after) - isPublic(before) : 0;
   const replaced = rows(
     await db.execute(sql`
       with replaced as (
         update signature set name = ${after.name}, visibility = ${after.visibility}::smallint
         where petition_id = ${petition} and signatory = ${signatory}::uuid
           and number = ${before.number} and name = ${before.name} and visibility = ${before.visibility}::smallint
+          and state = ${before.state}::smallint
         returning petition_id, number
       ),
       by_block as (
@@ -72,45 +74,4 @@ async function replaceRow(
   return replaced.length > 0;
 }
 
-/**
- * Deletes a signature and answers what it was; `undefined`: there was none. Its number is never given again. The lock
- * comes first, as in the sign statement, so that the two never wait for each other.
- */
-export async function withdrawSignature(
-  db: Db,
-  keys: Keys,
-  petition: number,
-  person: Person,
-): Promise<Signature | undefined> {
-  const signatory = keys.signatoryId(petition, person);
-  const [row] = rows<SignatureRow>(
-    await db.execute(sql`
-      with locked as materialized (
-        select petition_id from tally where petition_id = ${petition} for update
-      ),
-      gone as (
-        delete from signature
-        where petition_id = (select petition_id from locked) and signatory = ${signatory}::uuid
-        returning petition_id, number, name, visibility, community, signed_at
-      ),
-      counted as (
-        update tally set count = count - 1 from gone where tally.petition_id = gone.petition_id
-      ),
-      by_hour as (
-        update hour set n = n - 1 from gone
-        where hour.petition_id = gone.petition_id and hour.hour = date_trunc('hour', gone.signed_at, 'UTC')
-      ),
-      by_origin as (
-        update origin set n = n - 1 from gone
-        where origin.petition_id = gone.petition_id and origin.community = gone.community
-      ),
-      by_block as (
-        update block set listed = listed - 1 from gone
-        where block.petition_id = gone.petition_id and block.block = gone.number >> ${blockBits}::int
-          and gone.visibility = ${publicCode}::smallint
-      )
-      select number, name, visibility, signed_at as "signedAt" from gone
-    `),
-  );
-  return row && readSignature(keys, signatory, row);
-}
+const isPublic = ({ visibility }: SignatureRow) => Number(visibility === publicCode);

@@ -3,16 +3,20 @@ import type { SignOutcome } from '../domain/signature.ts';
 import { addUpdate } from './add-update.ts';
 import { postponeAnnouncement, settleAnnouncement } from './announcements.ts';
 import { claimInstallation, readCatalogue, readRevision } from './catalogue.ts';
-import { changeSignature, withdrawSignature } from './change-signature.ts';
+import { changeSignature } from './change-signature.ts';
+import { checkCounters } from './check-counters.ts';
 import { claimAnnouncements } from './claim-announcements.ts';
 import { claimCards } from './claim-cards.ts';
 import { rememberCommunities } from './communities.ts';
 import { forgetExpired, readConversation, saveConversation } from './conversations.ts';
 import type { Database } from './database.ts';
+import { readDeeds } from './deeds.ts';
 import { changeFollowing, follow, readFollowing, unfollow } from './following.ts';
 import { greet, leave } from './joining.ts';
 import { deriveKeys, type Keys } from './keys.ts';
 import { readPetitionsWithCards, touchCard } from './live-cards.ts';
+import { moderate, undo } from './moderate.ts';
+import { addModerator, isModerator, readModerators, removeModerator } from './moderators.ts';
 import { addTimedNews } from './news.ts';
 import { pause } from './pausing.ts';
 import { closePetition, importPetition, readPhotoFile, reopenPetition, setDefaultPetition } from './petitions.ts';
@@ -21,6 +25,7 @@ import { settleCard } from './settle-card.ts';
 import { createSignWriter, type SignWriter } from './sign-writer.ts';
 import { readSignaturePage } from './signature-pages.ts';
 import { readSignature, storedName, visibilityCode } from './signature-row.ts';
+import { countedCode, heldCode, signalBits } from './signature-states.ts';
 import {
   readCounts,
   readGrowth,
@@ -31,6 +36,8 @@ import {
 } from './signatures.ts';
 import { spreadNews } from './spread-news.ts';
 import type { SignRequest, Store } from './store.ts';
+import { readWaitingPage } from './waiting-pages.ts';
+import { withdrawSignature } from './withdraw-signature.ts';
 
 /** What a store is made of. */
 export interface StoreOptions {
@@ -90,6 +97,16 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     letRest: (community, until) => letRest(db, community, until),
     signedThrough: (petition, community) => readSignedThrough(db, petition, community),
 
+    addModerator: (petition, moderator) => addModerator(db, petition, moderator, now()),
+    removeModerator: (petition, moderator) => removeModerator(db, petition, moderator),
+    moderators: (petition) => readModerators(db, petition),
+    isModerator: (petition, person) => isModerator(db, petition, person),
+    waiting: (petition, page, pageSize) => readWaitingPage(db, petition, page, pageSize),
+    moderate: (request) => moderate(db, request, clock?.()),
+    undo: (petition, batch, by) => undo(db, petition, batch, by, clock?.()),
+    deeds: (petition, limit, before) => readDeeds(db, petition, limit, before),
+    checkCounters: () => checkCounters(db),
+
     addTimedNews: (news) => addTimedNews(db, news),
     addUpdate: (slug, update) => addUpdate(db, slug, { ...update, at: now() }),
     spreadNews: () => spreadNews(db),
@@ -113,7 +130,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
 }
 
 async function sign(writer: SignWriter, keys: Keys, request: SignRequest): Promise<SignOutcome> {
-  const { petition, person, name, visibility, community } = request;
+  const { petition, person, name, visibility, community, signals = [], hold = false } = request;
   const signatory = keys.signatoryId(petition, person);
   const written = await writer.write({
     petition,
@@ -121,6 +138,8 @@ async function sign(writer: SignWriter, keys: Keys, request: SignRequest): Promi
     storedName: storedName(keys, signatory, name, visibility),
     visibilityCode: visibilityCode(visibility),
     community,
+    stateCode: hold ? heldCode : countedCode,
+    signalBits: signalBits(signals),
   });
   if (written.kind === 'notOpen') return written;
   return { kind: written.kind, signature: readSignature(keys, signatory, written.row), count: written.count };

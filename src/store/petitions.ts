@@ -50,7 +50,8 @@ async function change(
 ): Promise<ImportOutcome> {
   // Nobody signs between this look and the end of the transaction.
   const [counted] = await transaction.select().from(tally).where(eq(tally.petitionId, stored.id)).for('update');
-  const count = counted?.count ?? 0;
+  // Who is held signed these words too, and who was removed may be put back.
+  const count = counted === undefined ? 0 : counted.count + counted.held + counted.removed;
   const before = readPetition(stored, undefined);
   const changed = signedParts.filter((part) => wordsOf(part, before) !== wordsOf(part, content));
   if (count > 0 && changed.length > 0) return { kind: 'hasSignatures', count, changed };

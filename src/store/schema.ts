@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CardChoice, MilestoneChoice, PauseReason } from '../domain/following.ts';
+import type { Platform } from '../domain/person.ts';
 
 // Every key of what grows with signatures begins with the petition, and nothing here rests on enums, triggers, foreign
 // keys or sequences of signatures: a distributed PostgreSQL can hold these tables as they are.
@@ -66,10 +67,12 @@ export const petitionPhoto = pgTable('petition_photo', {
   mediaType: text().notNull(),
 });
 
-/** One row for each petition. Its lock is what signatures and withdrawals of a petition queue for. */
+/** One row for each petition. Its lock is what signatures, withdrawals and moderators of a petition queue for. */
 export const tally = pgTable('tally', {
   petitionId: integer().primaryKey(),
   count: integer().notNull().default(0),
+  held: integer().notNull().default(0),
+  removed: integer().notNull().default(0),
   /** The last number that was given; numbers are never given again. */
   lastNumber: integer().notNull().default(0),
   /** The highest that `count` ever was. */
@@ -87,32 +90,89 @@ export const signature = pgTable(
     visibility: smallint().notNull(),
     community: integer(),
     signedAt: moment().notNull(),
+    /** `signature-states.ts` knows the codes. */
+    state: smallint().notNull().default(0),
+    /** What looked wrong: a bit for each name of a signal. */
+    signals: smallint().notNull().default(0),
+    /** The deed that removed it. */
+    batch: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.petitionId, table.number] }),
     unique('signature_signatory').on(table.petitionId, table.signatory),
+    index('signature_waiting').on(table.petitionId, table.number).where(sql`state = 1`),
   ],
 );
 
-/** How many public signatures there are in each run of 2^14 numbers, so that any page is found at once. */
+/** How many public signatures are counted in each run of 2^14 numbers, so that any page is found at once. */
 export const block = pgTable(
   'block',
   { petitionId: integer().notNull(), block: integer().notNull(), listed: integer().notNull() },
   (table) => [primaryKey({ columns: [table.petitionId, table.block] })],
 );
 
-/** How many of a petition's signatures were given in each hour. */
+/** How many of a petition's counted signatures were given in each hour. */
 export const hour = pgTable(
   'hour',
   { petitionId: integer().notNull(), hour: moment().notNull(), n: integer().notNull() },
   (table) => [primaryKey({ columns: [table.petitionId, table.hour] })],
 );
 
-/** How many of a petition's standing signatures came through each community. */
+/** How many of a petition's counted signatures came through each community. */
 export const origin = pgTable(
   'origin',
   { petitionId: integer().notNull(), community: integer().notNull(), n: integer().notNull() },
   (table) => [primaryKey({ columns: [table.petitionId, table.community] })],
+);
+
+/** Those who may act on all of a petition's signatures. Unlike signatories, they are kept in clear. */
+export const moderator = pgTable(
+  'moderator',
+  {
+    petitionId: integer().notNull(),
+    platform: text().$type<Platform>().notNull(),
+    account: text().notNull(),
+    addedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.petitionId, table.platform, table.account] })],
+);
+
+/** What moderators did, a row for each set. Its batch is numbered under the petition's lock. */
+export const deed = pgTable(
+  'deed',
+  {
+    petitionId: integer().notNull(),
+    batch: integer().notNull(),
+    /** `deed-codes.ts` knows them. Of what takes a batch back, the deed of that batch. */
+    deed: smallint().notNull(),
+    platform: text().$type<Platform>().notNull(),
+    account: text().notNull(),
+    at: moment().notNull(),
+    reason: text(),
+    /** How many signatures it changed. */
+    changed: integer().notNull(),
+    /** The batch that it takes back. Each is taken back once. */
+    undoes: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.petitionId, table.batch] }),
+    unique('deed_undoes').on(table.petitionId, table.undoes),
+  ],
+);
+
+/** The signatures that a deed changed, in the states before and after it. */
+export const deedSignature = pgTable(
+  'deed_signature',
+  {
+    petitionId: integer().notNull(),
+    batch: integer().notNull(),
+    number: integer().notNull(),
+    before: smallint().notNull(),
+    after: smallint().notNull(),
+    /** Where the signature is removed in one of the two states: the deed that removed it. */
+    removal: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.petitionId, table.batch, table.number] })],
 );
 
 /** What happened to a petition that is worth telling, each once and for all. `news-codes.ts` knows the kinds. */

@@ -45,7 +45,14 @@ export function readAnswers(offered: readonly Offered[], answers: readonly SignA
 
 function signedRow(own: Offered | undefined, number: number | undefined, signedAt: string | Date): SignatureRow {
   if (own === undefined || number === undefined) throw new TypeError('The sign statement answered for nobody');
-  return { number, name: own.storedName, visibility: own.visibilityCode, signedAt };
+  return {
+    number,
+    name: own.storedName,
+    visibility: own.visibilityCode,
+    signedAt,
+    state: own.stateCode,
+    removedFor: null,
+  };
 }
 
 const numberList = (json: string): readonly number[] => JSON.parse(json);

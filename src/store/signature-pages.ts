@@ -1,21 +1,22 @@
 import { sql } from 'drizzle-orm';
-import type { SignaturePage } from '../domain/signature.ts';
+import type { Signature, SignaturePage } from '../domain/signature.ts';
 import { UserText } from '../domain/user-text.ts';
 import { type Db, rows } from './database.ts';
 import { blockBits, publicCode } from './signature-row.ts';
+import { countedCode } from './signature-states.ts';
 
-interface Start {
+interface Stretch {
   /** Sums come as text from both drivers. */
   readonly total: string | null;
-  /** Where the page begins; missing past the last page. */
+  /** A block that the page takes from; missing past the last page. */
   readonly block: number | null;
-  /** How many public signatures are newer than the block. */
+  /** How many listed signatures are newer than the block. */
   readonly newer: string | null;
 }
 
 /**
- * Public signatures, newest first. The counts by block lead to the block in which the page begins, and at most a block is
- * skipped there: the fifty-thousandth page takes as long as the first.
+ * Public signatures that are counted, newest first. The counts by block lead to the blocks of which the page takes, mostly one, and at
+ * most a block is skipped there: the fifty-thousandth page takes as long as the first, however many were removed in between.
  */
 export async function readSignaturePage(
   db: Db,
@@ -24,7 +25,7 @@ export async function readSignaturePage(
   pageSize: number,
 ): Promise<SignaturePage> {
   const skipped = (page - 1) * pageSize;
-  const [start] = rows<Start>(
+  const stretches = rows<Stretch>(
     await db.execute(sql`
       with counted as (
         select block, listed, sum(listed) over newest_first - listed as newer
@@ -33,35 +34,42 @@ export async function readSignaturePage(
       )
       select (select sum(listed) from counted) as total, block, newer
       from (values (1)) as always (one)
-      left join counted on newer <= ${skipped}::bigint and newer + listed > ${skipped}::bigint
+      left join counted on newer < ${skipped + pageSize}::bigint and newer + listed > ${skipped}::bigint and listed > 0
+      order by block desc
     `),
   );
-  const total = Number(start?.total ?? 0);
-  const signatures =
-    start === undefined || start.block === null
-      ? []
-      : await readFrom(db, petition, start.block, skipped - Number(start.newer), pageSize);
+  const signatures: Signature[] = [];
+  for (const { block, newer } of stretches) {
+    const room = pageSize - signatures.length;
+    if (block === null || room === 0) break;
+    signatures.push(...(await readBlock(db, petition, block, Math.max(0, skipped - Number(newer)), room)));
+  }
+  const total = Number(stretches[0]?.total ?? 0);
   return { signatures, page, pages: Math.max(1, Math.ceil(total / pageSize)), total };
 }
 
-interface PublicRow {
+interface ListedRow {
   readonly number: number;
   readonly name: string;
   readonly signedAt: string;
 }
 
-async function readFrom(db: Db, petition: number, block: number, skipped: number, pageSize: number) {
-  const found = rows<PublicRow>(
+async function readBlock(db: Db, petition: number, block: number, skipped: number, most: number): Promise<Signature[]> {
+  const found = rows<ListedRow>(
     await db.execute(sql`
       select number, name, signed_at as "signedAt" from signature
-      where petition_id = ${petition} and number < ${(block + 1) * 2 ** blockBits} and visibility = ${publicCode}
-      order by number desc offset ${skipped} limit ${pageSize}
+      where petition_id = ${petition} and number >= ${block * blockSize} and number < ${(block + 1) * blockSize}
+        and visibility = ${publicCode} and state = ${countedCode}
+      order by number desc offset ${skipped} limit ${most}
     `),
   );
   return found.map(({ number, name, signedAt }) => ({
     number,
     name: new UserText(name),
-    visibility: 'public' as const,
+    visibility: 'public',
     signedAt: new Date(signedAt),
+    state: 'counted',
   }));
 }
+
+const blockSize = 2 ** blockBits;

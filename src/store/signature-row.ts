@@ -1,6 +1,7 @@
 import type { Signature, Visibility } from '../domain/signature.ts';
 import { UserText } from '../domain/user-text.ts';
 import type { Keys } from './keys.ts';
+import { removedCode, stateOf } from './signature-states.ts';
 
 /** How a public signature's visibility stands in the table. */
 export const publicCode = 0;
@@ -16,6 +17,9 @@ export interface SignatureRow {
   readonly name: string;
   readonly visibility: number;
   readonly signedAt: string | Date;
+  readonly state: number;
+  /** Why it was removed, where it is. */
+  readonly removedFor: string | null;
 }
 
 /** A visibility as the table holds it. */
@@ -42,6 +46,8 @@ export function readSignature(keys: Keys, signatory: string, row: SignatureRow):
     name: new UserText(readName(keys, signatory, row)),
     visibility: visibilityOf(row.visibility),
     signedAt: new Date(row.signedAt),
+    state: stateOf(row.state),
+    ...(row.state < removedCode || row.removedFor === null ? {} : { removedFor: row.removedFor }),
   };
 }
 

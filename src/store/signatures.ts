@@ -1,13 +1,14 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
-import type { Signature, Tally } from '../domain/signature.ts';
+import type { Counts, Signature, Tally } from '../domain/signature.ts';
 import { type Db, numbersSql } from './database.ts';
 import type { Keys } from './keys.ts';
 import { readReached } from './news.ts';
-import { hour, origin, signature, tally } from './schema.ts';
+import { deed, hour, origin, signature, tally } from './schema.ts';
 import { readSignature, type SignatureRow } from './signature-row.ts';
+import { withdrawnCode } from './signature-states.ts';
 
-/** The row of one signatory; `undefined`: has not signed. */
+/** The row of one signatory; `undefined`: has not signed, or has withdrawn. */
 export async function findRow(db: Db, petition: number, signatory: string): Promise<SignatureRow | undefined> {
   const [found] = await db
     .select({
@@ -15,10 +16,13 @@ export async function findRow(db: Db, petition: number, signatory: string): Prom
       name: signature.name,
       visibility: signature.visibility,
       signedAt: signature.signedAt,
+      state: signature.state,
+      removedFor: deed.reason,
     })
     .from(signature)
+    .leftJoin(deed, and(eq(deed.petitionId, signature.petitionId), eq(deed.batch, signature.batch)))
     .where(and(eq(signature.petitionId, petition), eq(signature.signatory, signatory)));
-  return found;
+  return found?.state === withdrawnCode ? undefined : found;
 }
 
 /** A person's signature under a petition; `undefined`: has not signed. */
@@ -33,19 +37,22 @@ export async function readSignatureOf(
   return row && readSignature(keys, signatory, row);
 }
 
-/** A petition's count and the milestones it crossed. */
+/** A petition's count, how many are held, and the milestones it crossed. */
 export async function readTally(db: Db, petition: number): Promise<Tally> {
-  const [counted] = await db.select({ count: tally.count }).from(tally).where(eq(tally.petitionId, petition));
-  return { count: counted?.count ?? 0, milestones: await readReached(db, petition) };
+  const [counted] = await db
+    .select({ count: tally.count, held: tally.held })
+    .from(tally)
+    .where(eq(tally.petitionId, petition));
+  return { count: counted?.count ?? 0, held: counted?.held ?? 0, milestones: await readReached(db, petition) };
 }
 
 /** The counts of several petitions, by their numbers. */
-export async function readCounts(db: Db, petitions: readonly number[]): Promise<ReadonlyMap<number, number>> {
+export async function readCounts(db: Db, petitions: readonly number[]): Promise<ReadonlyMap<number, Counts>> {
   const counted = await db
-    .select({ petition: tally.petitionId, count: tally.count })
+    .select({ petition: tally.petitionId, count: tally.count, held: tally.held })
     .from(tally)
     .where(sql`${tally.petitionId} = any(${numbersSql(petitions)})`);
-  return new Map(counted.map(({ petition, count }) => [petition, count]));
+  return new Map(counted.map(({ petition, ...counts }) => [petition, counts]));
 }
 
 /** How many of a petition's standing signatures came through the community of that number. */

@@ -1,10 +1,19 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Following, FollowingChange, PauseReason } from '../domain/following.ts';
+import type { DeedOutcome, DeedRecord, DeedRequest, SignalName, WaitingPage } from '../domain/moderation.ts';
 import type { TimedNews } from '../domain/news.ts';
 import type { Community, Person, Platform } from '../domain/person.ts';
 import type { Petition, PetitionContent, PetitionUpdate, Slug } from '../domain/petition.ts';
 import type { Place } from '../domain/place.ts';
-import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
+import type {
+  Counts,
+  Signature,
+  SignatureChange,
+  SignaturePage,
+  SignOutcome,
+  Tally,
+  Visibility,
+} from '../domain/signature.ts';
 import type { AnnouncementClaim, AnnouncementPace, DueAnnouncement, SettledState } from './announcements.ts';
 import type { CardOutcome, CardPace, DueCard } from './live-cards.ts';
 
@@ -37,7 +46,7 @@ export interface Store {
   signatures(petition: number, page: number, pageSize: number): Promise<SignaturePage>;
   tally(petition: number): Promise<Tally>;
   /** The counts of several petitions, by their numbers. */
-  counts(petitions: readonly number[]): Promise<ReadonlyMap<number, number>>;
+  counts(petitions: readonly number[]): Promise<ReadonlyMap<number, Counts>>;
   /** Signatures since `from`, by the hour. */
   signedSince(petition: number, from: Date): Promise<number>;
   /** How the count grew: running totals at the end of each hour in which somebody signed who still stands. */
@@ -77,6 +86,25 @@ export interface Store {
   letRest(community: number, until: Date): Promise<void>;
   /** How many of a petition's standing signatures came through the community of that number. */
   signedThrough(petition: number, community: number): Promise<number>;
+
+  /** Names somebody who may act on all of a petition's signatures. `false`: they may already. */
+  addModerator(petition: number, moderator: Person): Promise<boolean>;
+  /** `false`: they were none. */
+  removeModerator(petition: number, moderator: Person): Promise<boolean>;
+  /** Those who were named, in the order in which they were. */
+  moderators(petition: number): Promise<readonly Person[]>;
+  /** Whether somebody was named for a petition. */
+  isModerator(petition: number, person: Person): Promise<boolean>;
+  /** Signatures that wait for a look, newest first. `page` counts from 1; past the last page the list is empty. */
+  waiting(petition: number, page: number, pageSize: number): Promise<WaitingPage>;
+  /** Does what a moderator wants with signatures, as one set in one transaction. */
+  moderate(request: DeedRequest): Promise<DeedOutcome>;
+  /** Takes exactly that batch back, as a batch of its own. `undefined`: there is none of that number, or it was taken back. */
+  undo(petition: number, batch: number, by: Person): Promise<DeedOutcome | undefined>;
+  /** What moderators did, newest first; at most `limit`, older than the batch `before`. */
+  deeds(petition: number, limit: number, before: number | undefined): Promise<readonly DeedRecord[]>;
+  /** Counts everything anew and mends counters that differ; answers what they were and are, of each that did. */
+  checkCounters(): Promise<readonly CounterFault[]>;
 
   /** Keeps news that time has made, each once. */
   addTimedNews(news: readonly TimedNews[]): Promise<void>;
@@ -138,6 +166,19 @@ export interface SignRequest {
   readonly visibility: Visibility;
   /** The number of the community that the person came through. */
   readonly community?: number | undefined;
+  /** What looks wrong about it. */
+  readonly signals?: readonly SignalName[] | undefined;
+  /** It is counted only after a moderator has looked. */
+  readonly hold?: boolean | undefined;
+}
+
+/** A counter of a petition that did not say what the signatures say. */
+export interface CounterFault {
+  readonly petition: number;
+  /** Such as `count`, `held`, `hour`, `block`, `origin`. */
+  readonly counter: string;
+  readonly was: number;
+  readonly is: number;
 }
 
 /** Where a person is, and the version to save the next state over. */

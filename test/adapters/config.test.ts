@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../adapters/config.ts';
+import { defaultSignalSettings } from '../../src/index.ts';
 
 const faultsOf = (env: Record<string, string>) => {
   const outcome = readConfig(env);
@@ -42,6 +43,29 @@ describe('a host sets', () => {
   });
 });
 
+describe('what looks wrong about a signature', () => {
+  test('is what usually does, with nothing set', () => {
+    expect(configOf({}).signals).toEqual(defaultSignalSettings);
+  });
+
+  test('is weighed as the host likes', () => {
+    const { signals } = configOf({ SIGNAL_WEIGHTS: 'burst=80, alike=20', HOLD_AT: '90', YOUNG_ACCOUNT_DAYS: '2' });
+    expect(signals.weights).toEqual({ ...defaultSignalSettings.weights, burst: 80, alike: 20 });
+    expect(signals).toMatchObject({ holdAt: 90, youngUntilMs: 2 * 24 * 60 * 60_000, burstFrom: 30 });
+  });
+
+  test('are the joke names that the host knows', () => {
+    const { trollNames } = configOf({ TROLL_NAMES: 'duck(?: duck)*; goose ;' }).signals;
+    expect(['duck duck', 'goose', 'mickey mouse', ''].map((name) => trollNames.test(name))).toEqual([
+      ...[true, true, false, false],
+    ]);
+  });
+
+  test('are no joke names', () => {
+    expect(configOf({ TROLL_NAMES: 'none' }).signals.trollNames.test('mickey mouse')).toBe(false);
+  });
+});
+
 describe('what is wrong is told', () => {
   test.each([
     [
@@ -60,7 +84,20 @@ describe('what is wrong is told', () => {
       { PUBLIC_URL: 'petition.example' },
       'PUBLIC_URL: expected an address that begins with https:// or http:// and has no path; got "petition.example". Write it as people reach the pages from outside, such as https://petition.example.',
     ],
+    [
+      { TROLL_NAMES: 'mickey mouse; (duck' },
+      'TROLL_NAMES: expected regular expressions with semicolons between them; got "mickey mouse; (duck". Try each one by itself, or use none to know no joke names.',
+    ],
+    [
+      { HOLD_AT: '0' },
+      'HOLD_AT: expected a whole number from 1 to 1000000; got "0". Use 100, or more to hold fewer signatures.',
+    ],
   ])('%o', (env, sentence) => expect(faultsOf(env)).toEqual([sentence]));
+
+  test.each(['noise=3', 'burst', 'burst=', 'burst=-1', 'burst=1=2', 'burst=a'])('weights such as "%s"', (weights) => {
+    const [sentence] = faultsOf({ SIGNAL_WEIGHTS: weights });
+    expect(sentence).toContain('of youngAccount, burst, alike, lookAlike, profanity, troll; got');
+  });
 
   test('a path that the pages should live below', () => {
     expect(faultsOf({ PUBLIC_URL: 'https://example.org/petitions' })).toHaveLength(1);

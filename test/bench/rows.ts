@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../src/store/database.ts';
 import type { Offered } from '../../src/store/sign-statement.ts';
 import { publicCode } from '../../src/store/signature-row.ts';
+import { countedCode } from '../../src/store/signature-states.ts';
 import { fillBooks } from '../support/bookkeeping.ts';
 
 /** Signatures of people who never signed before, every third anonymous. */
@@ -13,19 +14,35 @@ export function makeOffered(petition: number, count: number): Offered[] {
     storedName: `Signatory Number ${index}`,
     visibilityCode: index % 3 === 0 ? 1 : publicCode,
     community: undefined,
+    stateCode: countedCode,
+    signalBits: 0,
   }));
 }
 
 /** One line of COPY's text form. */
 export function copyLine(offered: Offered, number: number, signedAt: string): string {
-  const { petition, signatory, storedName, visibilityCode } = offered;
-  return `${petition}\t${number}\t${signatory}\t${storedName}\t${visibilityCode}\t\\N\t${signedAt}\n`;
+  const { petition, signatory, storedName, visibilityCode, stateCode, signalBits } = offered;
+  const columns = [
+    petition,
+    number,
+    signatory,
+    storedName,
+    visibilityCode,
+    '\\N',
+    signedAt,
+    stateCode,
+    signalBits,
+    '\\N',
+  ];
+  return `${columns.join('\t')}\n`;
 }
 
 /** Leaves the petition without signatures. */
 export async function empty(db: Db, petition: number): Promise<void> {
-  await db.execute(sql`truncate signature, block, hour, origin, news`);
-  await db.execute(sql`update tally set count = 0, last_number = 0, peak = 0 where petition_id = ${petition}`);
+  await db.execute(sql`truncate signature, block, hour, origin, news, deed, deed_signature`);
+  await db.execute(
+    sql`update tally set count = 0, held = 0, removed = 0, last_number = 0, peak = 0 where petition_id = ${petition}`,
+  );
 }
 
 /** Gives the petition so many signatures, in every table. */

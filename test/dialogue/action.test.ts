@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, decodeAction, encodeAction, FlowName, View } from '../../src/dialogue/action.ts';
+import { highestPage } from '../../src/dialogue/moderator-action.ts';
+import { highestPackedNumber, mostPackedNumbers } from '../../src/dialogue/pack-numbers.ts';
 import { languages } from '../../src/dialogue/text/say.ts';
 import { CardChoice, MilestoneChoice } from '../../src/domain/following.ts';
 import { slugMaxLength } from '../../src/domain/petition.ts';
@@ -32,6 +34,21 @@ const managerActions: fc.Arbitrary<Action> = fc.oneof(
   fc.constant({ do: 'setup' as const }),
   fc.record({ do: fc.constant('choosePetition' as const), page: fc.integer({ min: 1, max: 9_999 }) }),
 );
+const signatureNumber = fc.oneof(fc.integer({ min: 1, max: highestPackedNumber }), fc.constant(highestPackedNumber));
+const modPage = fc.oneof(fc.nat(20), fc.constant(highestPage));
+const batch = fc.integer({ min: 1, max: 2_147_483_647 });
+const moderatorActions: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ do: fc.constant('review' as const), petition, page: modPage }),
+  fc.record({
+    do: fc.constant('moderate' as const),
+    deed: fc.constantFrom('accept' as const, 'remove' as const),
+    petition,
+    numbers: fc.array(signatureNumber, { minLength: 1, maxLength: mostPackedNumbers }),
+    page: modPage,
+  }),
+  fc.record({ do: fc.constant('undo' as const), petition, batch }),
+  fc.record({ do: fc.constant('showDeeds' as const), petition, before: fc.option(batch, { nil: undefined }) }),
+);
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     do: fc.constant('show' as const),
@@ -57,6 +74,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({ do: fc.constant('cancel' as const), id }),
   managerActions,
+  moderatorActions,
 );
 
 describe('a button', () => {
@@ -74,6 +92,25 @@ describe('a button', () => {
         expect(Buffer.byteLength(encodeAction(action))).toBeLessThanOrEqual(64);
       }),
     );
+  });
+
+  test('takes signatures of which it names each, and no other, in their order', () => {
+    const numbers = [1_000_000, 999_999, 4, 2, 1];
+    const payload = encodeAction({ do: 'moderate', deed: 'remove', petition: 'pool', numbers, page: 1 });
+    expect(decodeAction(payload)).toMatchObject({ numbers });
+  });
+
+  test.each([[[0]], [[highestPackedNumber + 1]], [[6, 5, 4, 3, 2, 1]]])(
+    'is never made for the signatures %j: another one would be taken for them',
+    (numbers) => {
+      const make = () => encodeAction({ do: 'moderate', deed: 'remove', petition: 'pool', numbers, page: 1 });
+      expect(make).toThrow(RangeError);
+    },
+  );
+
+  test('that leads farther than it can say leads as far as it can', () => {
+    const payload = encodeAction({ do: 'review', petition: 'pool', page: highestPage + 1 });
+    expect(decodeAction(payload)).toMatchObject({ page: highestPage });
   });
 
   test.each([
@@ -96,6 +133,18 @@ describe('a button', () => {
     '1:t:topic:there',
     '1:t:colour:red',
     '1:l:0',
+    '1:m:slug',
+    '1:m:slug:-1',
+    '1:m:slug:01',
+    '1:y:slug::1',
+    '1:y:slug:AA:1',
+    '1:y:slug:AAE:1',
+    '1:y:slug:IAAAAA:1',
+    '1:x:slug:____________________________:1',
+    '1:x:slug:a=:1',
+    '1:z:slug:0',
+    '1:z:Not A Slug:1',
+    '1:g:slug:1.5',
   ])('of another make, "%s", does nothing', (payload) => {
     expect(decodeAction(payload)).toBeUndefined();
   });

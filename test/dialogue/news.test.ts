@@ -90,7 +90,7 @@ describe('a community hears', () => {
 });
 
 describe('a live card', () => {
-  const card = (of: Petition, count = 26) => liveCard(speak('en'), of, count, now);
+  const card = (of: Petition, count = 26, held = 0) => liveCard(speak('en'), of, { count, held }, now);
 
   test('shows what, to whom, how many and until when, with no picture', () => {
     const message = card(petition({ closesAt: later, photo: { alternativeText: 'The pool', credit: 'Ben' } }));
@@ -116,6 +116,12 @@ describe('a live card', () => {
     expect(labelsOf({ message })).toEqual(['Read the letter', 'Progress', 'Share']);
   });
 
+  test('says how many wait for a look, where some do', () => {
+    expect(words(card(petition(), 1_234, 56))).toContain('\n1,234 signed · 56 under review');
+    expect(words(card(petition(), 1_234))).not.toContain('under review');
+    expect(card(petition(), 26, 1)).not.toEqual(card(petition(), 26));
+  });
+
   test('shows what was last heard', () => {
     const message = card(petition({ update: { kind: 'answer', text: 'It stays.\n\nPromised.', at: earlier } }));
     expect(words(message)).toContain('Answer from Mara Lind, Nov 20, 2026:');
@@ -125,7 +131,7 @@ describe('a live card', () => {
   test('is the same as long as nothing changes', () => {
     const closing = petition({ closesAt: later });
     const anHourOn = new Date(now.getTime() + 3_600_000);
-    expect(liveCard(speak('en'), closing, 26, anHourOn)).toEqual(card(closing));
+    expect(liveCard(speak('en'), closing, { count: 26, held: 0 }, anHourOn)).toEqual(card(closing));
     expect(card(closing, 27)).not.toEqual(card(closing));
   });
 

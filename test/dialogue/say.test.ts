@@ -184,7 +184,7 @@ const mostUnits: readonly (readonly [RegExp, number])[] = [
   [/^button\.|Press$|\.submit$/, 34],
   [/^(sign|rename|withdraw)\.title$|^sign\.(name|visibility)$|^withdraw\.confirm$/, 45],
   [/^command\.|^sign\.nameHint$|(Label|Description)$/, 100],
-  [/^follow\.(who|where)$|^flow\.(nobody|nothingToCancel)$/, 200],
+  [/^follow\.(who|where)$|^moderate\.who$|^flow\.(nobody|nothingToCancel)$/, 200],
 ];
 
 test.each(

@@ -43,6 +43,12 @@ test('following, unfollowing and setting up are offered to managers of a server,
   expect(petition).not.toHaveProperty('default_member_permissions');
 });
 
+test('moderating is offered everywhere, because those who run the bot name the moderators', () => {
+  const [moderate] = commandDefinitions(commandLists(inEnglish([{ name: 'moderate', description: 'moderate' }])));
+  expect(moderate).toMatchObject({ contexts: [0, 1, 2], options: [{ name: 'petition' }] });
+  expect(moderate).not.toHaveProperty('default_member_permissions');
+});
+
 test('a server follows in the channel that was chosen, or else in the one where it was asked', async () => {
   const { discord, core } = await startBot();
   const town = discord.guild();

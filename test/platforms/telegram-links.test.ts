@@ -16,6 +16,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     page: fc.oneof(fc.nat(9_999_999), fc.constant(9_999_999)),
   }),
   fc.record({ do: fc.constant('begin' as const), flow: fc.constantFrom(...FlowName.options), petition }),
+  fc.record({ do: fc.constant('review' as const), petition, page: fc.constant(0) }),
 );
 const community = fc.option(fc.oneof(fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER)), { nil: undefined });
 
@@ -67,5 +68,11 @@ describe('a link into the private chat', () => {
       community: 12,
     });
     expect(payload).toBe('elms_c');
+  });
+
+  test('for anything that a moderator does leads to what waits', () => {
+    const payload = encodeStart({ action: { do: 'undo', petition: 'elms', batch: 7 }, community: 12 }) ?? '';
+    expect(payload).toBe('elms_c_moderate');
+    expect(decodeStart(payload)?.action).toEqual({ do: 'review', petition: 'elms', page: 0 });
   });
 });

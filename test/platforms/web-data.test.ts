@@ -23,6 +23,7 @@ test('a petition can be read by programs', async () => {
     language: 'en',
     state: 'open',
     signatureCount: 2,
+    held: 0,
     signatureGoal: 100,
     milestones: { all: [10, 25], reached: [], next: 10 },
     links: [
@@ -68,9 +69,13 @@ test('signatures are names, numbers and times, and nothing else', async () => {
   });
 });
 
-test('an anonymous name stays in, even if the core lets it slip', async () => {
+test.each([
+  ['an anonymous name', { visibility: 'anonymous', state: 'counted' }],
+  ['a name that waits for a look', { visibility: 'public', state: 'held' }],
+  ['a name that was removed', { visibility: 'public', state: 'removed' }],
+] as const)('%s stays in, even if the core lets it slip', async (_, how) => {
   const core = scriptCore();
-  const signature = { number: 1, name: new UserText('Ada'), visibility: 'anonymous', signedAt: new Date() } as const;
+  const signature = { number: 1, name: new UserText('Ada'), signedAt: new Date(), ...how };
   const slipping = { ...core, signatures: async () => ({ signatures: [signature], page: 1, pages: 1, total: 0 }) };
   const web = await startWeb({ core: slipping });
   onTestFinished(web.stop);

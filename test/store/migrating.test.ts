@@ -105,3 +105,31 @@ test('milestones, announcements and communities of an older database go on where
     watched.map((counts) => ({ watched: counts })),
   );
 });
+
+test('signatures of a database from before there were moderators are all counted, and can be moderated', async () => {
+  const { db, migrate } = await emptyDatabase();
+  const all = async (query: string) => rows(await db.execute(sql.raw(query)));
+  await migrate(await firstMigrations(3));
+  for (const statement of [
+    `insert into petition (slug, title, target_name, goal, text, letter, language, milestones, watched)
+     values ('one', '', '', '', '', '', 'en', '{}', '{}')`,
+    `insert into tally (petition_id, count, last_number, peak) values (1, 2, 3, 3)`,
+    `insert into signature (petition_id, number, signatory, name, visibility, community, signed_at)
+     values (1, 1, gen_random_uuid(), 'Ada', 0, 8, now()), (1, 3, gen_random_uuid(), 'Chi', 0, null, now())`,
+  ]) {
+    await db.execute(sql.raw(statement));
+  }
+
+  await migrate(migrationsFolder);
+
+  expect(await all('select number, name, community, state, signals, batch from signature order by number')).toEqual([
+    { number: 1, name: 'Ada', community: 8, state: 0, signals: 0, batch: null },
+    { number: 3, name: 'Chi', community: null, state: 0, signals: 0, batch: null },
+  ]);
+  expect(await all('select * from tally')).toEqual([
+    { petition_id: 1, count: 2, last_number: 3, peak: 3, held: 0, removed: 0 },
+  ]);
+  expect(await all('select * from moderator')).toEqual([]);
+  expect(await all('select * from deed')).toEqual([]);
+  expect(await all('select * from deed_signature')).toEqual([]);
+});

@@ -264,7 +264,19 @@ describe('what is not understood', () => {
   test.each([[['help']], [['--help']], [['close', '--help']]])('%j shows every command', async (argv) => {
     const { lines, exitCode } = await run(...argv);
     expect(exitCode).toBe(0);
-    for (const word of ['import', 'list', 'show', 'announce', 'close', 'reopen', 'default', 'help']) {
+    for (const word of [
+      'import',
+      'list',
+      'show',
+      'announce',
+      'close',
+      'reopen',
+      'default',
+      'moderators',
+      'log',
+      'check',
+      'help',
+    ]) {
       expect(lines.some((line) => line.startsWith(`  ${word} `))).toBe(true);
     }
   });

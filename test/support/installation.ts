@@ -49,7 +49,7 @@ async function emptied(): Promise<TestDatabase> {
   shared ??= testDatabase();
   const database = await shared;
   const tables = sql.raw(
-    'petition, petition_photo, tally, signature, block, hour, origin, news, announcement, community, live_card, pace, conversation',
+    'petition, petition_photo, tally, signature, moderator, deed, deed_signature, block, hour, origin, news, announcement, community, live_card, pace, conversation',
   );
   await database.db.execute(sql`truncate ${tables} restart identity`);
   await database.db.execute(sql`update installation set default_petition_id = null, revision = revision + 1`);
@@ -60,6 +60,8 @@ async function emptied(): Promise<TestDatabase> {
 interface Setup {
   /** The store that the product works on, if not simply one on the database. */
   openStore?(database: TestDatabase, options: { readonly clock: () => Date }): Promise<Store>;
+  /** What the host sets besides. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the product for one test. All of it is gone when the test is over. */
@@ -74,7 +76,7 @@ export async function installation(setup: Setup = {}): Promise<Installation> {
   const store = await database.openStore({ clock });
   await store.importPetition(pool, undefined);
   const start = async () => {
-    const running = await startOn(await openStore(), configFor(telegram, discord, dataDir), {
+    const running = await startOn(await openStore(), configFor(telegram, discord, dataDir, setup.env), {
       log,
       clock,
       onLost: (sentence) => log.error(sentence),
@@ -121,7 +123,7 @@ export async function installation(setup: Setup = {}): Promise<Installation> {
   };
 }
 
-function configFor(telegram: FakeTelegram, discord: FakeDiscord, dataDir: string): Config {
+function configFor(telegram: FakeTelegram, discord: FakeDiscord, dataDir: string, env: Setup['env']): Config {
   const outcome = readConfig({
     PORT: '0',
     DATA_DIR: dataDir,
@@ -130,6 +132,7 @@ function configFor(telegram: FakeTelegram, discord: FakeDiscord, dataDir: string
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
     PLAYGROUND: 'on',
+    ...env,
   });
   if (outcome.kind === 'faults') throw new Error(outcome.faults.join('\n'));
   return outcome.config;

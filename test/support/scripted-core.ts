@@ -90,6 +90,7 @@ export function scriptCore(script: Script = {}): ScriptedCore {
           number: at + 1,
           name: new UserText(name),
           visibility: 'public',
+          state: 'counted',
           signedAt: new Date('2026-11-22T10:00:00Z'),
         })),
         page,
@@ -124,6 +125,7 @@ function factsOf(petition: Petition, count: number, now: Date): PetitionFacts {
     petition,
     state: petitionState(petition, now),
     count,
+    held: 0,
     nextMilestone: petition.milestones[0],
     milestonesReached: [],
     links: [

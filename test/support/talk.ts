@@ -7,6 +7,7 @@ import type { Scene } from '../../src/dialogue/scene.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
 import type { Following, FollowingChange } from '../../src/domain/following.ts';
+import type { DeedOutcome, DeedRecord, ModeratedSignature, SignatureState } from '../../src/domain/moderation.ts';
 import { type Petition, petitionState } from '../../src/domain/petition.ts';
 import type { PlaceState } from '../../src/domain/place.ts';
 import type { Signature } from '../../src/domain/signature.ts';
@@ -24,6 +25,8 @@ export interface Talk {
   readonly signatures: ReadonlyMap<string, Signature>;
   /** The community that the talk happens in, where the occasion names one. */
   readonly community: TalkCommunity;
+  /** What moderators find, whichever petition they ask about. */
+  readonly moderation: TalkModeration;
   passes(minutes: number): void;
   now(): Date;
   closes(slug: string): void;
@@ -37,9 +40,23 @@ export interface TalkCommunity {
   /** What the bot finds wherever it looks. */
   place: PlaceState;
   rehearsal: Exclude<OutcomeOf<'rehearse'>['outcome'], undefined>['rehearsal'];
-  /** How many have signed in all, and through this community. */
+  /** How many have signed in all, and through this community, and how many wait for a look. */
   count: number;
   here: number | undefined;
+  held: number;
+}
+
+/** What waits for a moderator's look, and what was done before. */
+export interface TalkModeration {
+  /** Whether the person who talks is a moderator. */
+  isModerator: boolean;
+  /** What becomes of a signature that is given now. */
+  verdict: SignatureState;
+  count: number;
+  /** Newest first, five to a page. */
+  waiting: readonly ModeratedSignature[];
+  /** Newest first. */
+  deeds: readonly DeedRecord[];
 }
 
 /** The words of a reply, as a reader sees them. */
@@ -98,6 +115,7 @@ export function startTalk(among: readonly Petition[] = twoPetitions): Talk {
     effects,
     signatures: books.signatures,
     community: books.community,
+    moderation: books.moderation,
     passes: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
@@ -118,7 +136,9 @@ function keepBooks() {
     rehearsal: 'sent',
     count: 0,
     here: undefined,
+    held: 0,
   };
+  const bench = keepBench();
   let lastNumber = 0;
 
   const standing = (following: Following): Standing => ({ following, count: community.count, place: community.place });
@@ -149,7 +169,8 @@ function keepBooks() {
     if (before !== undefined) return { kind: 'already' as const, signature: before, count: 1 };
     if (petitionState(petition, now) !== 'open') return { kind: 'notOpen' as const };
     lastNumber += 1;
-    const signature = { number: lastNumber, name: new UserText(name), visibility, signedAt: now };
+    const { verdict: state } = bench.moderation;
+    const signature = { number: lastNumber, name: new UserText(name), visibility, signedAt: now, state };
     signatures.set(petition.slug, signature);
     return { kind: 'signed' as const, signature, count: 1 };
   }
@@ -162,11 +183,18 @@ function keepBooks() {
     return after;
   }
 
-  function perform(effect: Effect, { now, topic }: Occasion): Outcome {
-    const { following, count, here } = community;
+  function withdraw({ petition }: Extract<Effect, { do: 'withdraw' }>) {
+    const before = signatures.get(petition.slug);
+    signatures.delete(petition.slug);
+    return before;
+  }
+
+  function perform(effect: Effect, occasion: Occasion): Outcome {
+    const { following, count, here, held } = community;
+    const { now, topic } = occasion;
     switch (effect.do) {
       case 'count':
-        return { ...effect, outcome: { count, milestones: [], today: 0, here } };
+        return { ...effect, outcome: { count, held, milestones: [], today: 0, here } };
       case 'list':
         return { ...effect, outcome: { signatures: [], page: effect.page, pages: 1, total: 0, count: 0 } };
       case 'survey':
@@ -178,8 +206,7 @@ function keepBooks() {
       case 'change':
         return { ...effect, outcome: change(effect) };
       case 'withdraw':
-        signatures.delete(effect.petition.slug);
-        return effect;
+        return { ...effect, outcome: withdraw(effect) };
       case 'follow':
         return { ...effect, outcome: follow(effect.petition.id, topic) };
       case 'unfollow':
@@ -190,8 +217,79 @@ function keepBooks() {
         return { ...effect, outcome: following && standing(following) };
       case 'rehearse':
         return { ...effect, outcome: following && { ...standing(following), rehearsal: community.rehearsal } };
+      default:
+        return bench.perform(effect, occasion);
     }
   }
 
-  return { signatures, community, perform };
+  return { signatures, community, moderation: bench.moderation, perform };
+}
+
+type ModeratorEffect = Extract<Effect, { do: 'review' | 'moderate' | 'undo' | 'showDeeds' }>;
+
+function keepBench() {
+  const moderation: TalkModeration = { isModerator: false, verdict: 'counted', count: 0, waiting: [], deeds: [] };
+  const touched = new Map<number, readonly ModeratedSignature[]>();
+
+  function bench(page: number) {
+    const { waiting, count } = moderation;
+    const pages = Math.max(1, Math.ceil(waiting.length / 5));
+    const shown = Math.min(page, pages);
+    const signatures = waiting.slice((shown - 1) * 5, shown * 5);
+    return { waiting: { signatures, page: shown, pages, total: waiting.length }, count };
+  }
+
+  const outcome = (batch: number | undefined, changed: number): DeedOutcome => {
+    const { count, waiting } = moderation;
+    return { batch, changed, count, held: waiting.length };
+  };
+
+  function note(record: Omit<DeedRecord, 'batch' | 'reason' | 'undoneBy'>): number {
+    const batch = (moderation.deeds[0]?.batch ?? 0) + 1;
+    const before = moderation.deeds.map((deed) => (deed.batch === record.undoes ? { ...deed, undoneBy: batch } : deed));
+    moderation.deeds = [{ ...record, batch, reason: undefined, undoneBy: undefined }, ...before];
+    return batch;
+  }
+
+  function moderate({ deed, numbers }: Extract<Effect, { do: 'moderate' }>, { person, now }: Occasion): DeedOutcome {
+    const found = moderation.waiting.filter(({ number }) => numbers.includes(number));
+    if (found.length === 0) return outcome(undefined, 0);
+    moderation.waiting = moderation.waiting.filter((each) => !found.includes(each));
+    if (deed === 'accept') moderation.count += found.length;
+    const batch = note({ deed, by: person!, at: now, changed: found.length, undoes: undefined });
+    touched.set(batch, found);
+    return outcome(batch, found.length);
+  }
+
+  function undo({ batch }: Extract<Effect, { do: 'undo' }>, { person, now }: Occasion): DeedOutcome | undefined {
+    const record = moderation.deeds.find((deed) => deed.batch === batch);
+    if (record === undefined || record.undoneBy !== undefined) return undefined;
+    const found = touched.get(batch) ?? [];
+    moderation.waiting = [...moderation.waiting, ...found].toSorted((one, other) => other.number - one.number);
+    if (record.deed === 'accept') moderation.count -= found.length;
+    const { deed } = record;
+    return outcome(note({ deed, by: person!, at: now, changed: found.length, undoes: batch }), found.length);
+  }
+
+  function perform(effect: ModeratorEffect, occasion: Occasion): Outcome {
+    if (!moderation.isModerator) return { ...effect, outcome: undefined };
+    switch (effect.do) {
+      case 'review':
+        return { ...effect, outcome: bench(effect.page) };
+      case 'moderate': {
+        const done = moderate(effect, occasion);
+        return { ...effect, outcome: { ...bench(effect.page), done } };
+      }
+      case 'undo': {
+        const done = undo(effect, occasion);
+        return { ...effect, outcome: { ...bench(1), done } };
+      }
+      case 'showDeeds': {
+        const older = moderation.deeds.filter(({ batch }) => batch < (effect.before ?? Number.POSITIVE_INFINITY));
+        return { ...effect, outcome: older.slice(0, 11) };
+      }
+    }
+  }
+
+  return { moderation, perform };
 }

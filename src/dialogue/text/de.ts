@@ -23,6 +23,8 @@ export const de = {
   'count.ofGoal':
     '{count, plural, =0 {Noch hat niemand unterschrieben. Erhofft {goal, plural, one {ist # Unterschrift} other {sind # Unterschriften}}.} one {<b>#</b> Mensch hat unterschrieben, erhofft {goal, plural, one {ist} other {sind}} {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> Menschen haben unterschrieben, erhofft {goal, plural, one {ist} other {sind}} {goal, number}{part, plural, =0 {} other {: {part, number, percent}}}}}',
 
+  'count.held': '{count, number} unterschrieben · {held, number} in Prüfung',
+
   'picture.count': '{count, number}',
   'picture.countOfGoal': '{count, number} von {goal, number}',
   'picture.alternative': 'Stand von „{title}“: {words}.',
@@ -30,6 +32,8 @@ export const de = {
   'cause.title': 'Warum diese Petition',
   'letter.title': 'Der Brief an {target}',
   'letter.signed': 'Dein Name steht an seinem Platz, so wie ihn liest, wer den Brief bekommt.',
+  'letter.held':
+    'Dein Name steht an seinem Platz, so wie ihn liest, wer den Brief bekommt, sobald deine Unterschrift gezählt ist.',
   'letter.unsigned': 'Wo „[Your Name Here]“ steht, kommen die Namen der Unterzeichnenden hin.',
 
   'progress.title': 'Wie weit wir sind',
@@ -67,6 +71,19 @@ export const de = {
   'mysignature.nowPublic': 'Erledigt. Dein Name ist jetzt öffentlich.',
   'mysignature.nowAnonymous': 'Erledigt. Deinen Namen sieht jetzt nur noch, wer den Brief bekommt.',
 
+  'held.number': '<b>Deine Unterschrift hat die Nr. {number, number}</b> unter „{title}“.',
+  'held.waits':
+    'Jemand aus der Moderation sieht sie sich noch an, danach wird sie gezählt. Das kann allen passieren, zum Beispiel wenn viele auf einmal unterschreiben, und du musst dafür nichts tun.',
+  'held.public': 'Sobald sie gezählt ist, ist dein Name öffentlich: {name}.',
+  'held.nowPublic': 'Erledigt. Dein Name ist öffentlich, sobald deine Unterschrift gezählt ist.',
+
+  'removed.number':
+    '<b>Deine Unterschrift Nr. {number, number}</b> unter „{title}“ wurde entfernt und zählt darum nicht.',
+  'removed.reason': 'Grund: {reason}',
+  'removed.byModerator': 'Von der Moderation entfernt',
+  'removed.change':
+    'Die Moderation kann sie zurückholen. Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht.',
+
   'sign.title': 'Die Petition unterschreiben',
   'sign.goal': 'Deine Forderung an {target}: {goal}',
   'sign.public': 'Bei einer öffentlichen Unterschrift sehen alle deinen Namen, deine Nummer und den Zeitpunkt.',
@@ -94,7 +111,7 @@ export const de = {
 
   'withdraw.title': 'Deine Unterschrift zurückziehen',
   'withdraw.ask':
-    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht, und es zählt eine Unterschrift weniger.',
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht, und deine Unterschrift zählt nicht mehr.',
   'withdraw.confirm': 'Deine Entscheidung',
   'withdraw.confirmLabel': 'Zurückziehen',
   'withdraw.confirmDescription': 'Dein Name wird gelöscht',
@@ -125,6 +142,40 @@ export const de = {
   'share.title': 'Weitersagen',
   'share.text': '{title}. Hier unterschreiben:',
   'share.none': 'Diese Petition hat noch keine öffentliche Adresse. Wer sie betreibt, kann PUBLIC_URL setzen.',
+
+  'moderate.title': 'Was auf einen Blick wartet',
+  'moderate.standing':
+    '{held, plural, =0 {Keine Unterschrift wartet} one {# Unterschrift wartet} other {# Unterschriften warten}} auf einen Blick, und {count, plural, one {# Unterschrift zählt} other {# Unterschriften zählen}}.',
+  'moderate.line': '<b>Nr. {number, number}</b>: {name}, {at, date, moment}',
+  'moderate.anonymous': '<i>anonym</i>',
+  'moderate.done':
+    '{deed, select, accept {{changed, plural, one {# Unterschrift ist angenommen.} other {# Unterschriften sind angenommen.}}} remove {{changed, plural, one {# Unterschrift ist entfernt.} other {# Unterschriften sind entfernt.}}} other {{changed, plural, one {# Unterschrift ist zurückgeholt.} other {# Unterschriften sind zurückgeholt.}}}} Gezählt sind jetzt {count, number}.',
+  'moderate.others': 'Die anderen waren schon erledigt oder zurückgezogen.',
+  'moderate.nothing': 'Es wurde nichts geändert: Das war schon erledigt oder zurückgezogen.',
+  'moderate.undone':
+    'Nr. {batch, number} aus dem Protokoll ist rückgängig gemacht: {changed, plural, one {# Unterschrift ist} other {# Unterschriften sind}} wieder wie vorher. Gezählt sind jetzt {count, number}.',
+  'moderate.undoneBefore':
+    'Nr. {batch, number} aus dem Protokoll war schon rückgängig gemacht. Es wurde nichts geändert.',
+  'moderate.nothingToUndo':
+    'Es wurde nichts geändert: Was Nr. {batch, number} aus dem Protokoll getan hat, ist seither geändert oder zurückgezogen.',
+  'moderate.who': 'Das kann nur die Moderation dieser Petition. Wer diesen Bot betreibt, bestimmt sie.',
+
+  'signal.youngAccount': 'Das Konto ist ganz neu.',
+  'signal.burst': 'Gerade da haben über dieselbe Gemeinschaft ungewöhnlich viele unterschrieben.',
+  'signal.alike': 'Andere, die gerade da unterschrieben haben, heißen fast genauso.',
+  'signal.lookAlike': 'Der Name mischt Buchstaben, die einander ähnlich sehen.',
+  'signal.profanity': 'Der Name enthält vielleicht ein Schimpfwort.',
+  'signal.troll': 'Dieser Name wird oft zum Scherz genannt.',
+
+  'log.title': 'Was die Moderation getan hat',
+  'log.none': 'Noch nichts.',
+  'log.deed':
+    '<b>Nr. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# Unterschrift angenommen} other {# Unterschriften angenommen}}} remove {{changed, plural, one {# Unterschrift entfernt} other {# Unterschriften entfernt}}} other {{changed, plural, one {# Unterschrift zurückgeholt} other {# Unterschriften zurückgeholt}}}}',
+  'log.undoing':
+    '<b>Nr. {batch, number}</b>: Nr. {undoes, number} rückgängig gemacht, {changed, plural, one {# Unterschrift} other {# Unterschriften}}',
+  'log.when': '{who, select, you {Von dir} other {Von jemand anderem aus der Moderation}}, {at, date, moment}',
+  'log.reason': 'Grund: {reason}',
+  'log.undone': 'Rückgängig gemacht durch Nr. {batch, number}',
 
   'follow.done': 'Ab jetzt erfahrt ihr hier, was es Neues zu „{title}“ gibt.',
   'follow.which': 'Welcher Petition wollt ihr folgen? Was es Neues dazu gibt, wird genau hier gemeldet.',
@@ -244,6 +295,7 @@ export const de = {
   'command.follow': 'einer Petition folgen und hier Neues dazu erfahren',
   'command.unfollow': 'nichts Neues mehr erfahren und keiner Petition mehr folgen',
   'command.setup': 'sehen, ändern und testen, wie ihr hier folgt',
+  'command.moderate': 'wartende Unterschriften ansehen, für die Moderation',
   'command.share': 'ein Link zum Weitersagen',
   'command.privacy': 'was mit deinen Daten geschieht',
   'command.help': 'diese Liste',
@@ -282,6 +334,16 @@ export const de = {
   'button.unfollow': 'Nicht mehr folgen',
   'button.setup': 'Zurück zu den Einstellungen',
   'button.retry': 'Noch einmal versuchen',
+  'button.accept': 'Nr. {number, number} annehmen',
+  'button.remove': 'Nr. {number, number} entfernen',
+  'button.acceptAll': 'Alle auf dieser Seite annehmen',
+  'button.removeAll': 'Alle auf dieser Seite entfernen',
+  'button.undo': 'Rückgängig',
+  'button.undoBatch': 'Nr. {batch, number} rückgängig',
+  'button.deeds': 'Protokoll',
+  'button.older': 'Ältere',
+  'button.newest': 'Neueste',
+  'button.review': 'Zurück zur Liste',
   'button.page': 'Im Web',
   'button.telegram': 'Auf Telegram',
   'button.discord': 'Auf Discord',

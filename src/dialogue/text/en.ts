@@ -20,6 +20,8 @@ export const en = {
   'count.ofGoal':
     '{count, plural, =0 {Nobody has signed yet. {goal, plural, one {# signature is} other {# signatures are}} hoped for.} one {<b>#</b> person has signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}} other {<b>#</b> people have signed, of {goal, number} hoped for{part, plural, =0 {} other {: {part, number, percent}}}}}',
 
+  'count.held': '{count, number} signed · {held, number} under review',
+
   'picture.count': '{count, number}',
   'picture.countOfGoal': '{count, number} of {goal, number}',
   'picture.alternative': 'Progress of “{title}”: {words}.',
@@ -27,6 +29,7 @@ export const en = {
   'cause.title': 'Why this petition',
   'letter.title': 'The letter to {target}',
   'letter.signed': 'Your name stands in its place, as the target will read it.',
+  'letter.held': 'Your name stands in its place, as the target will read it once your signature is counted.',
   'letter.unsigned': '“[Your Name Here]” is where the name of each signatory stands.',
 
   'progress.title': 'How far we are',
@@ -61,6 +64,18 @@ export const en = {
   'mysignature.nowPublic': 'Done. Your name is public now.',
   'mysignature.nowAnonymous': 'Done. Your name is shown to nobody but the target now.',
 
+  'held.number': '<b>Your signature is no. {number, number}</b> under “{title}”.',
+  'held.waits':
+    'It waits for a moderator to look at it, and is counted after that. This can happen to anyone, for instance when many people sign at once, and there is nothing you need to do.',
+  'held.public': 'Once it is counted, your name is public: {name}.',
+  'held.nowPublic': 'Done. Your name is public as soon as your signature is counted.',
+
+  'removed.number': '<b>Your signature no. {number, number}</b> under “{title}” was removed, so it is not counted.',
+  'removed.reason': 'Reason: {reason}',
+  'removed.byModerator': 'Removed by a moderator',
+  'removed.change':
+    'A moderator can put it back. You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
+
   'sign.title': 'Sign the petition',
   'sign.goal': 'You ask {target}: {goal}',
   'sign.public': 'A public signature shows your name, your number and the time to everyone.',
@@ -88,7 +103,7 @@ export const en = {
 
   'withdraw.title': 'Withdraw your signature',
   'withdraw.ask':
-    'Do you want to withdraw your signature from “{title}”? Your name will be deleted, and the count goes down by one.',
+    'Do you want to withdraw your signature from “{title}”? Your name will be deleted, and your signature counts no more.',
   'withdraw.confirm': 'Your decision',
   'withdraw.confirmLabel': 'Withdraw',
   'withdraw.confirmDescription': 'Your name is deleted',
@@ -118,6 +133,39 @@ export const en = {
   'share.title': 'Pass it on',
   'share.text': '{title}. Sign it here:',
   'share.none': 'This petition has no public address yet. Whoever runs it can set PUBLIC_URL.',
+
+  'moderate.title': 'What waits for a look',
+  'moderate.standing':
+    '{held, plural, =0 {No signature waits} one {# signature waits} other {# signatures wait}} for a look, and {count, plural, one {# signature is} other {# signatures are}} counted.',
+  'moderate.line': '<b>No. {number, number}</b>: {name}, {at, date, moment}',
+  'moderate.anonymous': '<i>anonymous</i>',
+  'moderate.done':
+    '{deed, select, accept {{changed, plural, one {# signature is accepted.} other {# signatures are accepted.}}} remove {{changed, plural, one {# signature is removed.} other {# signatures are removed.}}} other {{changed, plural, one {# signature is put back.} other {# signatures are put back.}}}} The count is {count, number} now.',
+  'moderate.others': 'The others were dealt with already, or withdrawn.',
+  'moderate.nothing': 'Nothing was changed: that was dealt with already, or withdrawn.',
+  'moderate.undone':
+    'No. {batch, number} of the log is undone: {changed, plural, one {# signature is} other {# signatures are}} as before. The count is {count, number} now.',
+  'moderate.undoneBefore': 'No. {batch, number} of the log was undone already. Nothing was changed.',
+  'moderate.nothingToUndo':
+    'Nothing was changed: what no. {batch, number} of the log did was changed again since, or withdrawn.',
+  'moderate.who': 'Only moderators of this petition can do that. Whoever runs this bot names them.',
+
+  'signal.youngAccount': 'The account is very new.',
+  'signal.burst': 'Unusually many signed through the same community just then.',
+  'signal.alike': 'Others who signed just then have nearly the same name.',
+  'signal.lookAlike': 'The name mixes letters that look alike.',
+  'signal.profanity': 'The name may hold a swear word or a slur.',
+  'signal.troll': 'The name is one that is often given as a joke.',
+
+  'log.title': 'What moderators did',
+  'log.none': 'Nothing yet.',
+  'log.deed':
+    '<b>No. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# signature accepted} other {# signatures accepted}}} remove {{changed, plural, one {# signature removed} other {# signatures removed}}} other {{changed, plural, one {# signature put back} other {# signatures put back}}}}',
+  'log.undoing':
+    '<b>No. {batch, number}</b>: undid no. {undoes, number}, {changed, plural, one {# signature} other {# signatures}}',
+  'log.when': '{who, select, you {By you} other {By another moderator}}, {at, date, moment}',
+  'log.reason': 'Reason: {reason}',
+  'log.undone': 'Undone by no. {batch, number}',
 
   'follow.done': 'From now on this place hears what is new about “{title}”.',
   'follow.which': 'Which petition should this place follow? Its news will be announced right here.',
@@ -229,6 +277,7 @@ export const en = {
   'command.follow': 'let this server or group hear what is new',
   'command.unfollow': 'stop hearing what is new',
   'command.setup': 'see, change and test how this place follows',
+  'command.moderate': 'look at signatures that wait, for moderators',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
   'command.help': 'this list',
@@ -267,6 +316,16 @@ export const en = {
   'button.unfollow': 'Stop following',
   'button.setup': 'Back to the settings',
   'button.retry': 'Try again',
+  'button.accept': 'Accept no. {number, number}',
+  'button.remove': 'Remove no. {number, number}',
+  'button.acceptAll': 'Accept all on this page',
+  'button.removeAll': 'Remove all on this page',
+  'button.undo': 'Undo',
+  'button.undoBatch': 'Undo no. {batch, number}',
+  'button.deeds': 'Log',
+  'button.older': 'Older',
+  'button.newest': 'Newest',
+  'button.review': 'Back to the list',
   'button.page': 'On the web',
   'button.telegram': 'On Telegram',
   'button.discord': 'On Discord',

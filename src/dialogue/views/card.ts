@@ -1,5 +1,5 @@
 import { type Petition, petitionState } from '../../domain/petition.ts';
-import type { Tally } from '../../domain/signature.ts';
+import type { Counts, Tally } from '../../domain/signature.ts';
 import { bar } from '../bar.ts';
 import { show, toSign } from '../buttons.ts';
 import type { Message, MessagePicture, Paragraph } from '../message.ts';
@@ -15,7 +15,7 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
   return {
     picture: photoOf(petition),
     paragraphs: [
-      ...glance(speech, petition, tally.count, scene.occasion.now),
+      ...glance(speech, petition, tally, scene.occasion.now),
       ...(greet ? greeting(speech) : []),
       ...(petition.photo ? [{ ...quiet(petition.photo.credit), language: petition.language }] : []),
     ],
@@ -30,13 +30,14 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
 }
 
 /** What, to whom, how many, until when, and what was last heard of it. */
-export function glance(speech: Speech, petition: Petition, count: number, now: Date): Paragraph[] {
+export function glance(speech: Speech, petition: Petition, counts: Counts, now: Date): Paragraph[] {
   const { language } = petition;
   return [
     { kind: 'heading', text: petition.title, language },
     { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
     { kind: 'plain', text: bold(petition.goal), language },
-    ...countParagraphs(speech, petition, count),
+    ...countParagraphs(speech, petition, counts.count),
+    ...heldParagraphs(speech, counts),
     ...times(speech, petition, now),
     ...updateParagraphs(speech, petition),
   ];
@@ -66,6 +67,11 @@ export function countParagraphs(speech: Speech, petition: Petition, count: numbe
   const steps = count / goal < 0.1 ? 1_000 : 100;
   const part = Math.min(1, Math.floor((count * steps) / goal) / steps);
   return [{ kind: 'plain', text: [speech.text('count.ofGoal', { count, goal, part }), '\n', bar(count / goal)] }];
+}
+
+/** How many wait for a moderator's look, beside those who are counted. Nothing where none does. */
+export function heldParagraphs(speech: Speech, { count, held }: Counts): Paragraph[] {
+  return held === 0 ? [] : [quiet(speech.text('count.held', { count, held }))];
 }
 
 function times(speech: Speech, petition: Petition, now: Date): Paragraph[] {

@@ -7,13 +7,13 @@ import type { Message, MessagePicture, Paragraph } from '../message.ts';
 import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
-import { countParagraphs } from './card.ts';
+import { countParagraphs, heldParagraphs } from './card.ts';
 
 /** The running count, what of it came from this community, the next milestone and what today brought. */
 export function progress(
   scene: Scene,
   petition: Petition,
-  { count, milestones, today, here }: OutcomeOf<'count'>['outcome'],
+  { count, held, milestones, today, here }: OutcomeOf<'count'>['outcome'],
 ): Message {
   const { speech } = scene;
   const milestone = nextMilestone(petition.milestones, count);
@@ -26,6 +26,7 @@ export function progress(
       { kind: 'heading', text: speech.text('progress.title') },
       { kind: 'quiet', text: petition.title, language: petition.language },
       ...countParagraphs(speech, petition, count),
+      ...heldParagraphs(speech, { count, held }),
       ...hereParagraphs(scene, here),
       { kind: 'plain', text: speech.text('progress.today', { today }) },
       {

@@ -1,5 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { Signature } from '../../domain/signature.ts';
+import { UserText } from '../../domain/user-text.ts';
 import { begin, show, toSign } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
@@ -9,12 +10,13 @@ import { link } from '../text/text.ts';
 /** What a person gets who has just signed. */
 export function receipt(scene: Scene, petition: Petition, signature: Signature, count: number): Message {
   const { speech } = scene;
-  const { number, name } = signature;
+  const { name, state } = signature;
+  if (state === 'removed') return mySignature(scene, petition, signature);
   return {
     paragraphs: [
-      { kind: 'plain', text: speech.text('receipt.number', { number, title: petition.title }) },
+      numberParagraph(speech, petition, signature),
       { kind: 'plain', text: speech.text('receipt.thanks', { name }) },
-      { kind: 'plain', text: speech.text('receipt.count', { count }) },
+      state === 'held' ? waitsParagraph(speech) : { kind: 'plain', text: speech.text('receipt.count', { count }) },
       visibilityParagraph(speech, signature),
       ...shareParagraphs(scene, petition),
       { kind: 'quiet', text: speech.text('receipt.change') },
@@ -32,11 +34,13 @@ export function mySignature(
 ): Message {
   if (signature === undefined) return noSignature(scene, petition);
   const { speech } = scene;
+  if (signature.state === 'removed') return removed(speech, petition, signature);
   return {
     paragraphs: [
       ...news,
-      { kind: 'plain', text: speech.text('receipt.number', { number: signature.number, title: petition.title }) },
+      numberParagraph(speech, petition, signature),
       { kind: 'plain', text: speech.text('receipt.since', { at: signature.signedAt }) },
+      ...(signature.state === 'held' ? [waitsParagraph(speech)] : []),
       visibilityParagraph(speech, signature),
       { kind: 'quiet', text: speech.text('receipt.change') },
     ],
@@ -47,6 +51,27 @@ export function mySignature(
       show(speech, 'share', petition),
     ],
   };
+}
+
+/** Why a signature does not count, and what can be done about that. */
+function removed(speech: Speech, petition: Petition, { number, removedFor }: Signature): Message {
+  const reason = removedFor === undefined ? speech.text('removed.byModerator') : new UserText(removedFor);
+  return {
+    paragraphs: [
+      { kind: 'plain', text: speech.text('removed.number', { number, title: petition.title }) },
+      { kind: 'plain', text: speech.text('removed.reason', { reason }) },
+      { kind: 'quiet', text: speech.text('removed.change') },
+    ],
+    buttons: [begin(speech, 'withdraw', petition, 'danger'), show(speech, 'petition', petition)],
+  };
+}
+
+function numberParagraph(speech: Speech, { title }: Petition, { number, state }: Signature): Paragraph {
+  return { kind: 'plain', text: speech.text(state === 'held' ? 'held.number' : 'receipt.number', { number, title }) };
+}
+
+function waitsParagraph(speech: Speech): Paragraph {
+  return { kind: 'plain', text: speech.text('held.waits') };
 }
 
 /** What a person hears who signs again. */
@@ -62,10 +87,10 @@ function noSignature(scene: Scene, petition: Petition): Message {
   };
 }
 
-/** The end of a signature. */
-export function withdrawn(scene: Scene, petition: Petition): Message {
+/** The end of a signature. `mayAgain`: unless a moderator had removed it, the person may sign again. */
+export function withdrawn(scene: Scene, petition: Petition, mayAgain: boolean): Message {
   const { speech } = scene;
-  const again = toSign(speech, petition, scene.occasion.now);
+  const again = mayAgain ? toSign(speech, petition, scene.occasion.now) : [];
   const text = [speech.text('withdraw.done'), ...(again.length > 0 ? [' ', speech.text('withdraw.again')] : [])];
   return {
     paragraphs: [{ kind: 'plain', text }],
@@ -73,7 +98,8 @@ export function withdrawn(scene: Scene, petition: Petition): Message {
   };
 }
 
-function visibilityParagraph(speech: Speech, { visibility, name }: Signature): Paragraph {
+function visibilityParagraph(speech: Speech, { visibility, name, state }: Signature): Paragraph {
+  if (visibility === 'public' && state === 'held') return { kind: 'plain', text: speech.text('held.public', { name }) };
   return { kind: 'plain', text: speech.text(`receipt.${visibility}`, { name }) };
 }
 

@@ -52,7 +52,7 @@ test('a milestone that is added while a signature waits is reached by it', async
     await database.db.execute(sql`update petition set watched = '{3,10}' where id = ${petition}`);
   });
   await signing;
-  expect(await store.tally(petition)).toEqual({ count: 3, milestones: [3] });
+  expect(await store.tally(petition)).toEqual({ count: 3, held: 0, milestones: [3] });
 });
 
 test('when the line is cut under a commit nobody is told that they signed, and who tries again signs once', async () => {

@@ -1,0 +1,115 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Deed, DeedOutcome } from '../domain/moderation.ts';
+import type { Person } from '../domain/person.ts';
+import { type Db, rows } from './database.ts';
+import { deedCodes } from './deed-codes.ts';
+import { newsCodes } from './news-codes.ts';
+import { blockBits, publicCode } from './signature-row.ts';
+import { countedCode, heldCode, removedCode } from './signature-states.ts';
+
+/** A deed that is about to be done, under its petition's lock. */
+export interface NewDeed {
+  readonly petition: number;
+  readonly batch: number;
+  readonly deed: Deed;
+  readonly by: Person;
+  readonly reason: string | undefined;
+  readonly undoes: number | undefined;
+  /** Replaces the database's clock, for tests. */
+  readonly at: Date | undefined;
+}
+
+/**
+ * Gives signatures other states, adjusts every counter by as much, keeps what was done, and notes what is reached by it.
+ * `picked` selects their `number`, the states `before` and `after`, and the deed of the `removal` if one of the two is removed.
+ * `undefined`: it picked none, and nothing was done.
+ *
+ * The petition's lock is held before the statement begins, so it sees all states as they are. A name or a visibility may
+ * still be changed meanwhile: it is the updated row that tells whether it is listed.
+ */
+export async function changeStates(transaction: Db, done: NewDeed, picked: SQL): Promise<DeedOutcome | undefined> {
+  const { petition, batch } = done;
+  const [outcome] = rows<DeedOutcome>(
+    await transaction.execute(sql`
+      with picked as materialized (${picked}),
+      changed as (
+        update signature
+        set state = picked.after, batch = case when picked.after = ${removedCode} then picked.removal end
+        from picked where signature.petition_id = ${petition} and signature.number = picked.number
+        returning signature.number, visibility, community, signed_at, before, after, removal,
+          (after = ${countedCode})::int - (before = ${countedCode})::int as gain
+      ),
+      balance as materialized (
+        select count(*)::int as changed, sum(gain)::int as gain,
+          sum((after = ${heldCode})::int - (before = ${heldCode})::int)::int as held,
+          sum((after = ${removedCode})::int - (before = ${removedCode})::int)::int as removed
+        from changed having count(*) > 0
+      ),
+      ${keep(done)},
+      ${adjust(petition)},
+      ${cross(done)},
+      settled as (
+        update tally set count = count + balance.gain, held = tally.held + balance.held,
+          removed = tally.removed + balance.removed, peak = greatest(peak, count + balance.gain)
+        from balance where petition_id = ${petition}
+        returning count, tally.held
+      )
+      select ${batch}::int as batch, changed, count, settled.held from balance cross join settled
+    `),
+  );
+  return outcome;
+}
+
+const now = (at: Date | undefined) =>
+  sql`date_trunc('milliseconds', coalesce(${at?.toISOString() ?? null}::text::timestamptz, clock_timestamp()))`;
+
+function keep({ petition, batch, deed, by, reason, undoes, at }: NewDeed): SQL {
+  return sql`
+    kept as (
+      insert into deed (petition_id, batch, deed, platform, account, at, reason, changed, undoes)
+      select ${petition}::int, ${batch}::int, ${deedCodes[deed]}::smallint, ${by.platform}::text, ${by.account}::text,
+        ${now(at)}, ${reason ?? null}::text, changed, ${undoes ?? null}::int
+      from balance
+    ),
+    kept_signatures as (
+      insert into deed_signature (petition_id, batch, number, before, after, removal)
+      select ${petition}::int, ${batch}::int, number, before, after, removal from changed
+    )
+  `;
+}
+
+function adjust(petition: number): SQL {
+  return sql`
+    by_hour as (
+      insert into hour (petition_id, hour, n)
+      select ${petition}::int, date_trunc('hour', signed_at, 'UTC'), sum(gain) from changed group by 2 having sum(gain) <> 0
+      on conflict (petition_id, hour) do update set n = hour.n + excluded.n
+    ),
+    by_block as (
+      insert into block (petition_id, block, listed)
+      select ${petition}::int, number >> ${sql.raw(String(blockBits))}, sum(gain) from changed
+      where visibility = ${publicCode} group by 2 having sum(gain) <> 0
+      on conflict (petition_id, block) do update set listed = block.listed + excluded.listed
+    ),
+    by_origin as (
+      insert into origin (petition_id, community, n)
+      select ${petition}::int, community, sum(gain) from changed
+      where community is not null group by 2 having sum(gain) <> 0
+      on conflict (petition_id, community) do update set n = origin.n + excluded.n
+    )
+  `;
+}
+
+// As in the sign statement: the highest that is crossed for the first time.
+function cross({ petition, at }: NewDeed): SQL {
+  return sql`
+    crossed as (
+      insert into news (petition_id, kind, mark, at, after, upto)
+      select id, ${newsCodes.reached}::smallint, max(crossing), ${now(at)}, peak, count + gain
+      from tally join petition on id = petition_id cross join balance cross join unnest(watched) as crossing
+      where petition_id = ${petition} and crossing > peak and crossing <= count + gain
+      group by id, peak, count, gain
+      on conflict do nothing
+    )
+  `;
+}

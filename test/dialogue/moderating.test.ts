@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest';
+import { type Action, encodeAction } from '../../src/dialogue/action.ts';
+import { concernsConversation } from '../../src/dialogue/converse.ts';
+import type { Input, Occasion } from '../../src/dialogue/input.ts';
+import type { Reply } from '../../src/dialogue/message.ts';
+import { concernsModerators } from '../../src/dialogue/moderating.ts';
+import { highestPackedNumber } from '../../src/dialogue/pack-numbers.ts';
+import { languages } from '../../src/dialogue/text/say.ts';
+import { type DeedRecord, type ModeratedSignature, signalNames } from '../../src/domain/moderation.ts';
+import type { Petition } from '../../src/domain/petition.ts';
+import { UserText } from '../../src/domain/user-text.ts';
+import { petitionContent } from '../support/petitions.ts';
+import { startTalk, type TalkModeration, wordsOf } from '../support/talk.ts';
+
+const moderate: Input = { kind: 'command', command: 'moderate' };
+const press = (action: Action): Input => ({ kind: 'press', action });
+const inGroup: Partial<Occasion> = { community: { platform: 'telegram', id: '-100' }, alone: false };
+
+const signedAt = new Date('2026-11-22T11:00:00Z');
+const waits = (number: number, more: Partial<ModeratedSignature> = {}): ModeratedSignature => ({
+  number,
+  name: new UserText(`Person ${number}`),
+  state: 'held',
+  signedAt,
+  signals: ['burst'],
+  ...more,
+});
+/** Signatures with the numbers from `highest` down to 1. */
+const waiting = (highest: number) => Array.from({ length: highest }, (_, at) => waits(highest - at));
+
+/** Dee talks, who moderates, where that is so. */
+function moderating(given: Partial<TalkModeration> = {}, among?: readonly Petition[]) {
+  const talk = startTalk(among);
+  Object.assign(talk.moderation, { isModerator: true, count: 1_234, ...given });
+  return talk;
+}
+
+const labelsOf = ({ message }: Reply) => (message.buttons ?? []).map(({ label }) => label);
+const linesOf = (reply: Reply) => wordsOf(reply).split('\n');
+const actionOf = ({ message }: Reply, label: string): Action => {
+  const button = message.buttons?.find((each) => each.label === label);
+  if (button === undefined || !('press' in button)) throw new Error(`No button "${label}".`);
+  return button.press;
+};
+const numbersOf = ({ waiting: list }: TalkModeration) => list.map(({ number }) => number);
+
+const moderatorPresses: readonly Action[] = [
+  { do: 'review', petition: 'harbour-pool', page: 1 },
+  { do: 'moderate', deed: 'accept', petition: 'harbour-pool', numbers: [2, 1], page: 1 },
+  { do: 'moderate', deed: 'remove', petition: 'harbour-pool', numbers: [1], page: 1 },
+  { do: 'undo', petition: 'harbour-pool', batch: 1 },
+  { do: 'showDeeds', petition: 'harbour-pool', before: undefined },
+];
+
+describe('/moderate', () => {
+  test('lists what waits, newest first, with the reasons', () => {
+    const talk = moderating({
+      waiting: [
+        waits(9, { name: new UserText('Dick Tracy'), signals: ['troll', 'youngAccount'] }),
+        waits(7, { name: undefined, signals: [] }),
+      ],
+    });
+    const reply = talk.says(moderate);
+    expect(linesOf(reply)).toEqual([
+      'What waits for a look',
+      'Keep the harbour pool open',
+      '2 signatures wait for a look, and 1,234 signatures are counted.',
+      'No. 9: Dick Tracy, November 22, 2026 at 11:00 AM UTC',
+      '• The name is one that is often given as a joke.',
+      '• The account is very new.',
+      'No. 7: anonymous, November 22, 2026 at 11:00 AM UTC',
+    ]);
+    expect(labelsOf(reply)).toEqual([
+      'Accept no. 9',
+      'Remove no. 9',
+      'Accept no. 7',
+      'Remove no. 7',
+      'Accept all on this page',
+      'Remove all on this page',
+      'Log',
+    ]);
+    expect(reply).toMatchObject({ audience: 'person', replaces: false });
+  });
+
+  test('of a petition that is named shows that one', () => {
+    const talk = moderating();
+    expect(linesOf(talk.says({ ...moderate, petition: 'night-bus' }))[1]).toBe('Run the night bus');
+    expect(wordsOf(talk.says({ ...moderate, petition: 'tunnel' }))).toContain('There is no petition called “tunnel”');
+  });
+
+  test('says so where nothing waits', () => {
+    const reply = moderating({ count: 1 }).says(moderate);
+    expect(linesOf(reply)[2]).toBe('No signature waits for a look, and 1 signature is counted.');
+    expect(labelsOf(reply)).toEqual(['Log']);
+  });
+
+  test('has one button for one signature', () => {
+    expect(labelsOf(moderating({ waiting: waiting(1) }).says(moderate))).toEqual([
+      'Accept no. 1',
+      'Remove no. 1',
+      'Log',
+    ]);
+  });
+
+  test('shows five on a page, and turns in place', () => {
+    const talk = moderating({ waiting: waiting(11) });
+    const first = talk.says(moderate);
+    expect(first.message.pages).toMatchObject({ page: 1, of: 3 });
+    const last = talk.says(press(first.message.pages!.turn(3)));
+    expect(labelsOf(last)).toEqual(['Accept no. 1', 'Remove no. 1', 'Log']);
+    expect(last.replaces).toBe(true);
+  });
+
+  test('explains every signal in a sentence', () => {
+    for (const { tag } of languages) {
+      const talk = moderating({ waiting: [waits(1, { signals: signalNames })] });
+      const lines = linesOf(talk.says(moderate, { language: tag })).filter((line) => line.startsWith('• '));
+      expect(new Set(lines).size).toBe(signalNames.length);
+      for (const line of lines) expect(line).toMatch(/\.$/);
+    }
+  });
+
+  test('in a group leads to where nobody else reads along', () => {
+    const talk = moderating({ waiting: waiting(2) });
+    const reply = talk.says(moderate, inGroup);
+    expect(wordsOf(reply)).toContain('This is between you and me.');
+    expect(actionOf(reply, 'Continue in private')).toEqual({ do: 'review', petition: 'harbour-pool', page: 0 });
+    expect(talk.effects).toEqual([]);
+  });
+});
+
+describe('a press', () => {
+  test.each(['accept', 'remove'] as const)(
+    'does "%s" with that signature alone, and says so above the list',
+    (deed) => {
+      const talk = moderating({ waiting: waiting(3) });
+      const label = deed === 'accept' ? 'Accept no. 2' : 'Remove no. 2';
+      const reply = talk.says(press(actionOf(talk.says(moderate), label)));
+      expect(numbersOf(talk.moderation)).toEqual([3, 1]);
+      expect(talk.effects.at(-1)?.effect).toMatchObject({ do: 'moderate', deed, numbers: [2], page: 1 });
+      expect(reply).toMatchObject({ audience: 'person', replaces: true });
+      expect(linesOf(reply).slice(0, 2)).toEqual([
+        deed === 'accept'
+          ? '1 signature is accepted. The count is 1,235 now.'
+          : '1 signature is removed. The count is 1,234 now.',
+        'What waits for a look',
+      ]);
+      expect(labelsOf(reply)[0]).toBe('Undo');
+    },
+  );
+
+  test('on all of a page takes exactly those that it showed, though others came in between', () => {
+    const talk = moderating({ waiting: waiting(7) });
+    const all = actionOf(talk.says(moderate), 'Remove all on this page');
+    talk.moderation.waiting = [waits(9), waits(8), ...talk.moderation.waiting];
+    const reply = talk.says(press(all));
+    expect(numbersOf(talk.moderation)).toEqual([9, 8, 2, 1]);
+    expect(linesOf(reply)[0]).toBe('5 signatures are removed. The count is 1,234 now.');
+  });
+
+  test('on the last page shows the page that is the last one then', () => {
+    const talk = moderating({ waiting: waiting(6) });
+    const last = talk.says(press(talk.says(moderate).message.pages!.turn(2)));
+    const reply = talk.says(press(actionOf(last, 'Accept no. 1')));
+    expect(reply.message.pages).toMatchObject({ page: 1, of: 1 });
+    expect(labelsOf(reply)).toContain('Accept no. 6');
+  });
+
+  test('that comes too late for some says so', () => {
+    const talk = moderating({ waiting: waiting(3) });
+    const all = actionOf(talk.says(moderate), 'Accept all on this page');
+    talk.moderation.waiting = [waits(3), waits(1)];
+    expect(linesOf(talk.says(press(all)))[0]).toBe(
+      '2 signatures are accepted. The count is 1,236 now. The others were dealt with already, or withdrawn.',
+    );
+  });
+
+  test('that comes twice changes nothing more', () => {
+    const talk = moderating({ waiting: waiting(2) });
+    const accept = press(actionOf(talk.says(moderate), 'Accept no. 2'));
+    talk.says(accept);
+    const reply = talk.says(accept);
+    expect(linesOf(reply)[0]).toBe('Nothing was changed: that was dealt with already, or withdrawn.');
+    expect(labelsOf(reply)).not.toContain('Undo');
+    expect(talk.moderation.deeds).toHaveLength(1);
+  });
+});
+
+describe('undoing', () => {
+  test('puts back what was done, once', () => {
+    const talk = moderating({ waiting: waiting(3) });
+    const done = talk.says(press(actionOf(talk.says(moderate), 'Accept all on this page')));
+    const undo = press(actionOf(done, 'Undo'));
+    const reply = talk.says(undo);
+    expect(numbersOf(talk.moderation)).toEqual([3, 2, 1]);
+    expect(linesOf(reply)[0]).toBe('No. 1 of the log is undone: 3 signatures are as before. The count is 1,234 now.');
+    expect(labelsOf(reply)).not.toContain('Undo');
+    expect(reply.replaces).toBe(true);
+    expect(linesOf(talk.says(undo))[0]).toBe('No. 1 of the log was undone already. Nothing was changed.');
+    expect(talk.moderation.deeds).toHaveLength(2);
+  });
+});
+
+describe('the log', () => {
+  const deed = (batch: number, more: Partial<DeedRecord> = {}): DeedRecord => ({
+    batch,
+    deed: 'remove',
+    by: { platform: 'telegram', account: '1' },
+    at: signedAt,
+    reason: undefined,
+    changed: 1,
+    undoes: undefined,
+    undoneBy: undefined,
+    ...more,
+  });
+  const deeds = (highest: number) => Array.from({ length: highest }, (_, at) => deed(highest - at));
+
+  test('says what was done, when and why, and whether it was undone, and names nobody', () => {
+    const talk = moderating({
+      deeds: [
+        deed(4, { undoes: 2, changed: 3 }),
+        deed(3, { deed: 'restore', changed: 2, by: { platform: 'discord', account: '1' } }),
+        deed(2, { changed: 3, reason: 'Made-up names', undoneBy: 4 }),
+        deed(1, { deed: 'accept', changed: 1_000 }),
+      ],
+    });
+    const reply = talk.says(press(actionOf(talk.says(moderate), 'Log')));
+    expect(linesOf(reply)).toEqual([
+      'What moderators did',
+      'Keep the harbour pool open',
+      'No. 4: undid no. 2, 3 signatures',
+      'By you, November 22, 2026 at 11:00 AM UTC',
+      'No. 3: 2 signatures put back',
+      'By another moderator, November 22, 2026 at 11:00 AM UTC',
+      'No. 2: 3 signatures removed',
+      'By you, November 22, 2026 at 11:00 AM UTC',
+      'Reason: Made-up names',
+      'Undone by no. 4',
+      'No. 1: 1,000 signatures accepted',
+      'By you, November 22, 2026 at 11:00 AM UTC',
+    ]);
+    expect(labelsOf(reply)).toEqual(['Undo no. 4', 'Undo no. 3', 'Undo no. 1', 'Back to the list']);
+    expect(reply).toMatchObject({ audience: 'person', replaces: true });
+  });
+
+  test('shows ten on a page, and leads to older ones and back', () => {
+    const talk = moderating({ deeds: deeds(21) });
+    const first = talk.says(press(actionOf(talk.says(moderate), 'Log')));
+    expect(labelsOf(first).slice(-3)).toEqual(['Undo no. 12', 'Older', 'Back to the list']);
+    const second = talk.says(press(actionOf(first, 'Older')));
+    expect(labelsOf(second).slice(-4)).toEqual(['Undo no. 2', 'Older', 'Newest', 'Back to the list']);
+    const third = talk.says(press(actionOf(second, 'Older')));
+    expect(labelsOf(third)).toEqual(['Undo no. 1', 'Newest', 'Back to the list']);
+    expect(labelsOf(talk.says(press(actionOf(third, 'Newest'))))[0]).toBe('Undo no. 21');
+    expect(linesOf(talk.says(press(actionOf(third, 'Back to the list'))))[0]).toBe('What waits for a look');
+  });
+
+  test('of ten deeds leads to no older ones', () => {
+    const talk = moderating({ deeds: deeds(10) });
+    expect(labelsOf(talk.says(press(actionOf(talk.says(moderate), 'Log'))))).not.toContain('Older');
+  });
+
+  test('in which nothing stands says so', () => {
+    const talk = moderating();
+    expect(linesOf(talk.says(press(actionOf(talk.says(moderate), 'Log'))))[2]).toBe('Nothing yet.');
+  });
+});
+
+describe('who is no moderator', () => {
+  const who = 'Only moderators of this petition can do that. Whoever runs this bot names them.';
+
+  test.each([moderate, ...moderatorPresses.map(press)])('hears who may: %o', (input) => {
+    const talk = moderating({ isModerator: false, waiting: waiting(2) });
+    const reply = talk.says(input);
+    expect(wordsOf(reply)).toBe(who);
+    expect(reply.audience).toBe('person');
+    expect(reply.message.buttons ?? []).toEqual([]);
+    expect(numbersOf(talk.moderation)).toEqual([2, 1]);
+  });
+
+  test.each(moderatorPresses)('any more does not keep the list: %o takes its place', (action) => {
+    expect(moderating({ isModerator: false }).says(press(action)).replaces).toBe(true);
+  });
+
+  test.each(moderatorPresses)('and has no account of their own does nothing: %o', (action) => {
+    const talk = moderating({ waiting: waiting(2) });
+    const reply = talk.says(press(action), { person: undefined });
+    expect(wordsOf(reply)).toContain('Please write from your own account.');
+    expect(talk.effects).toEqual([]);
+  });
+});
+
+describe('what moderators do', () => {
+  test('is known apart, and no conversation matters for it', () => {
+    const inputs = [moderate, ...moderatorPresses.map(press)];
+    expect(inputs.every(concernsModerators)).toBe(true);
+    expect(inputs.filter(concernsConversation)).toEqual([]);
+    const others: readonly Input[] = [
+      press({ do: 'show', view: 'letter', petition: 'harbour-pool', page: 0 }),
+      press({ do: 'unfollow' }),
+      { kind: 'command', command: 'setup' },
+      { kind: 'text', text: '/moderate' },
+    ];
+    expect(others.filter(concernsModerators)).toEqual([]);
+  });
+
+  test('of a petition that is no more changes nothing', () => {
+    const talk = moderating();
+    const reply = talk.says(press({ do: 'undo', petition: 'tunnel', batch: 1 }));
+    expect(wordsOf(reply)).toContain('There is no petition called “tunnel”');
+    expect(talk.effects).toEqual([]);
+  });
+
+  const longest: Petition = { id: 1, ...petitionContent({ slug: 'x'.repeat(32), title: 'T'.repeat(120) }) };
+  const numbers = [highestPackedNumber, highestPackedNumber - 1, 1_000_000, 999_999, 2];
+  const wide = numbers.map((number) => waits(number, { name: new UserText('M'.repeat(320)), signals: signalNames }));
+  const full = Array.from({ length: 12 }, (_, at) => ({
+    batch: 2_000_000_000 - at,
+    deed: 'remove' as const,
+    by: { platform: 'discord' as const, account: '2' },
+    at: signedAt,
+    reason: 'w'.repeat(200),
+    changed: 1_000_000,
+    undoes: undefined,
+    undoneBy: undefined,
+  }));
+
+  test.each(languages.flatMap(({ tag }) => (['list', 'log'] as const).map((what) => [what, tag] as const)))(
+    'fits on every platform, however much there is: the %s in "%s"',
+    (what, language) => {
+      const talk = moderating({ waiting: [...wide, ...waiting(1)], deeds: full, count: 2_000_000_000 }, [longest]);
+      const before = 2_000_000_000;
+      const action: Action =
+        what === 'log'
+          ? { do: 'showDeeds', petition: longest.slug, before }
+          : { do: 'moderate', deed: 'accept', petition: longest.slug, numbers: [1], page: 1 };
+      const { message } = talk.says(press(action), { language });
+      const buttons = message.buttons ?? [];
+      const turns = message.pages === undefined ? 0 : 2;
+      expect(buttons.length + turns).toBeLessThanOrEqual(25);
+      for (const button of buttons) {
+        expect(button.label.length).toBeLessThanOrEqual(34);
+        expect('press' in button && encodeAction(button.press).length).toBeLessThanOrEqual(64);
+      }
+      expect(wordsOf({ message }).length).toBeLessThanOrEqual(3_900);
+    },
+  );
+});
