@@ -21,7 +21,7 @@ export interface AnnouncerParts {
 /** Tells communities the news of the petitions they follow, and keeps their live cards. */
 export interface Announcer {
   start(): void;
-  /** Looks once for what is to be said, and says it. */
+  /** Looks once for what is to be said, and resolves when nothing is being said any more. */
   look(): Promise<void>;
   /** Says nothing more; what is being said is finished. */
   stop(): Promise<void>;
@@ -93,7 +93,9 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
   return {
     start: () => lookLater(lookEveryMs),
     look: async () => {
-      await Promise.all(await begin());
+      await looking;
+      await begin();
+      await Promise.all(underWay);
     },
     stop: async () => {
       stopping.abort();

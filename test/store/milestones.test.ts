@@ -66,8 +66,8 @@ test('the counts of several petitions are read at once', async () => {
   const counts = await store.counts([petition, another, another + 1]);
 
   expect([...counts].toSorted()).toEqual([
-    [petition, 3],
-    [another, 0],
+    [petition, { count: 3, held: 0 }],
+    [another, { count: 0, held: 0 }],
   ]);
   expect(await store.counts([])).toEqual(new Map());
 });

@@ -286,7 +286,7 @@ test('a live card says how many wait, as soon as they do and as long as they do'
   const { run, hold } = await desk(all);
   await run('moderators', 'add', pool.slug, `telegram:${dee.api.id}`);
   await dee.writes('/follow@UndersignedBot', { in: group });
-  await dee.presses('Live card', { in: group });
+  await dee.presses('Keep a live card', { in: group });
   await announces();
   const card = () => group.chat.findLast(({ text }) => text.includes('To Mara Lind'))?.text;
   expect(card()).not.toContain('under review');
