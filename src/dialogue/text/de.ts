@@ -267,7 +267,7 @@ export const de = {
 
   'privacy.title': 'Was mit deinen Daten geschieht',
   'privacy.kept':
-    'Wenn du unterschreibst, speichern wir den Namen, den du nennst, ob er öffentlich ist, den Zeitpunkt und die Gemeinschaft, über die du hergefunden hast.',
+    'Wenn du unterschreibst, speichern wir den Namen, den du nennst, ob er öffentlich ist, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, und ob jemand von der Moderation hinsehen soll.',
   'privacy.account':
     'Dein Konto speichern wir nicht. Ein Einwegcode, der daraus mit einem Geheimnis außerhalb der Datenbank entsteht, verhindert, dass jemand zweimal unterschreibt. Er ist für jede Petition ein anderer und verbindet dich darum mit nichts anderem.',
   'privacy.anonymous':

@@ -252,7 +252,7 @@ export const en = {
 
   'privacy.title': 'What happens to your data',
   'privacy.kept':
-    'When you sign, we keep the name you give, whether it is public, the time, and which community led you here.',
+    'When you sign, we keep the name you give, whether it is public, the time, which community led you here, and whether a moderator should look at it.',
   'privacy.account':
     'We do not keep your account. A one-way code made from it, with a secret that lies outside the database, keeps anyone from signing twice. It differs for every petition, so it links you to nothing else.',
   'privacy.anonymous': 'An anonymous signatory’s name is stored encrypted and shown to nobody but the target.',
