@@ -27,17 +27,10 @@ export function createNewsTeller({ store, petitions, clock, onDropped, stopping 
     // Another process has put it in a moment ago.
     if (petition === undefined) return store.postponeAnnouncement(due, after(firstPauseMs), false);
     if (!isStillTrue(due.kind, petition, clock())) return store.settleAnnouncement(due, 'dropped');
-    const message = await messageOf(due, petition);
+    const message = newsMessage(speak(due.language ?? petition.language), petition, due, clock());
     await waitUntil(due.sayAt, clock, stopping);
     if (stopping.aborted) return store.postponeAnnouncement(due, clock(), false);
     await settle(speaker, due, petition, await speaker.announce(due.place, message, nonceOf(due)));
-  }
-
-  async function messageOf(due: DueAnnouncement, petition: Petition) {
-    const { kind, goalReached, text } = due;
-    const count = due.count ?? (await store.counts([petition.id])).get(petition.id)?.count ?? 0;
-    const news = { kind, count, goalReached, text };
-    return newsMessage(speak(due.language ?? petition.language), petition, news, clock());
   }
 
   async function settle(speaker: Announcing, due: DueAnnouncement, petition: Petition, outcome: SendOutcome) {

@@ -9,7 +9,7 @@ export interface ClaimedRow extends Pick<DueAnnouncement, 'petition' | 'goalReac
   readonly community: string;
   readonly topic: string | null;
   readonly language: string | null;
-  readonly count: number | null;
+  readonly count: number;
   readonly text: string | null;
   readonly sayAt: string;
 }
@@ -23,7 +23,7 @@ export function readDue(row: ClaimedRow): DueAnnouncement {
     mark: Number(row.mark),
     place: { community, topic: row.topic ?? undefined, number },
     language: row.language ?? undefined,
-    count: row.count ?? undefined,
+    count: row.count,
     goalReached,
     text: row.text ?? undefined,
     attempts,

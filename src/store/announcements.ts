@@ -23,8 +23,8 @@ export interface DueAnnouncement {
   readonly place: Place;
   /** BCP 47. */
   readonly language: string | undefined;
-  /** Of what was `reached`: the count, by this community's choice of milestones. */
-  readonly count: number | undefined;
+  /** Of what was `reached`, the count by this community's choice of milestones; else the signature count now. */
+  readonly count: number;
   /** Of what was `reached`: whether the signature goal was. */
   readonly goalReached: boolean;
   /** Of an update or an answer: its words. */

@@ -17,6 +17,9 @@ const lookedAtBesides = 500;
 const isOpenText = `state < ${stateCodes.sent}`;
 const isOpen = sql.raw(isOpenText);
 
+/** Nothing is put off for longer; beyond it somebody's clock was ahead. */
+const farthestHours = 2;
+
 /** Takes announcements that are due, at most one for each community; see `Store.claimAnnouncements`. */
 export async function claimAnnouncements(
   db: Db,
@@ -27,6 +30,10 @@ export async function claimAnnouncements(
   const due = sql`
     from announcement where platform = ${platform} and ${isOpen} and due_at <= ${timeSql(now)} order by due_at, community
   `;
+  await db.execute(sql`
+    update announcement set due_at = ${timeSql(now)} where platform = ${platform} and ${isOpen}
+      and due_at > ${timeSql(now)} + make_interval(hours => ${farthestHours}::int)
+  `);
   const claimed = await takeTurn(db, {
     platform,
     perSecond: pace.perSecond,
@@ -69,9 +76,11 @@ function claimSql(due: SQL, { restMs, recognisesRepetitionMs }: AnnouncementPace
       returning announcement.*, say_at, text
     )
     select (select count(*)::int from given_up where fate = 'tooOld') as "tooOld", claimed.petition_id as petition, kind, mark,
-      community.id as number, place as community, topic, language, count, goal_reached as "goalReached", text, attempts,
+      community.id as number, place as community, topic, language, coalesce(claimed.count, tally.count) as count, goal_reached as "goalReached", text, attempts,
       say_at as "sayAt"
-    from (select) as look left join (claimed join community on community.id = claimed.community) on true
+    from (select) as look left join (
+      claimed join community on community.id = claimed.community join tally on tally.petition_id = claimed.petition_id
+    ) on true
     order by say_at
   `;
 }

@@ -3,8 +3,11 @@ import type { Platform } from '../domain/person.ts';
 import { type Db, rows } from './database.ts';
 import { dueCards, forgetUnposted, giveUp, type Look, shownSql } from './due-cards.ts';
 import { beingChanged, type CardPace, type DueCard, isWanted } from './live-cards.ts';
-import { leaseSeconds, momentSql, type Turn, takeTurn } from './pace.ts';
+import { momentSql, type Turn, takeTurn } from './pace.ts';
 import { restAfter } from './rest.ts';
+
+/** Longer than posting takes, with all its repetitions. After that nobody knows whether there is a message. */
+const postLeaseSeconds = 240;
 
 /** Takes live cards that show something else than they should; see `Store.claimCards`. */
 export async function claimCards(
@@ -63,7 +66,7 @@ function claimSql(look: Look, turn: Turn): SQL {
       update live_card set posted = posted + (timed.message is null)::int,
         mark = ${beingChanged},
         due_at = say_at + make_interval(secs =>
-          case when timed.message is null then ${leaseSeconds}::float8 else ${everyMs}::float8 / 1000 end)
+          case when timed.message is null then ${postLeaseSeconds}::float8 else ${everyMs}::float8 / 1000 end)
       from timed where live_card.community = timed.community and live_card.topic = timed.topic
       returning timed.*, posted
     )

@@ -57,17 +57,21 @@ export async function findOrAdd(db: Db, place: Community): Promise<number> {
 async function move(transaction: Db, from: Community, to: Community): Promise<void> {
   await lockCatalogue(transaction);
   const [former] = await transaction.select().from(community).where(isCommunity(from));
-  if (former === undefined || (await staysBehind(transaction, former.followedAt, to))) return;
+  if (former === undefined || (await staysBehind(transaction, former, to))) return;
   await setAside(transaction, to, former.id);
   await transaction.update(community).set({ place: to.id }).where(eq(community.id, former.id));
   await markCatalogueChanged(transaction);
 }
 
 /** It has moved already, and something that came late from the former id has made it known there again. */
-async function staysBehind(transaction: Db, followedAt: Date | null, to: Community): Promise<boolean> {
-  if (followedAt !== null) return false;
+async function staysBehind(
+  transaction: Db,
+  { followedAt, petitionId, greetedAt }: typeof community.$inferSelect,
+  to: Community,
+): Promise<boolean> {
+  if (followedAt !== null || petitionId !== null || greetedAt !== null) return false;
   const [there] = await transaction.select().from(community).where(isCommunity(to));
-  return there !== undefined && there.followedAt !== null;
+  return there !== undefined && (there.followedAt ?? there.petitionId ?? there.greetedAt) !== null;
 }
 
 /** Somebody may have spoken at the new id already: that number stays good for the links that hold it, and hears of nothing. */

@@ -117,7 +117,7 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     claimCards: (platform, pace, marks) => claimCards(db, platform, pace, marks, now()),
     settleCard: (due, outcome) => settleCard(db, due, outcome),
     petitionsWithCards: (platform) => readPetitionsWithCards(db, platform),
-    touchCard: (community, message) => touchCard(db, community, message),
+    touchCard: (community, message) => touchCard(db, community, message, now()),
 
     async ping() {
       await db.execute(sql`select 1`);

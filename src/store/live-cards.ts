@@ -67,11 +67,15 @@ export async function beginCard(transaction: Db, number: number, now: Date): Pro
   `);
 }
 
-/** Notes that somebody's press has changed the card; `false`: the message is no live card of that community. */
-export async function touchCard(db: Db, number: number, message: string): Promise<boolean> {
+/** The answer to a press is on the card by then. */
+const pressSeconds = 10;
+
+/** Notes that somebody's press changes the card; `false`: the message is no live card of that community. */
+export async function touchCard(db: Db, number: number, message: string, now: Date): Promise<boolean> {
+  const answeredAt = sql`${timeSql(now)} + make_interval(secs => ${pressSeconds}::int)`;
   const touched = await db
     .update(liveCard)
-    .set({ mark: null })
+    .set({ mark: null, dueAt: sql`greatest(${liveCard.dueAt}, ${answeredAt})` })
     .where(and(eq(liveCard.community, number), eq(liveCard.message, message)))
     .returning({ community: liveCard.community });
   return touched.length > 0;

@@ -2,10 +2,15 @@ import { eq, sql } from 'drizzle-orm';
 import { type Db, timeSql } from './database.ts';
 import { community } from './schema.ts';
 
+/** Longer than a platform asks for in its right mind: beyond it somebody's clock was ahead, and nobody waits for that. */
+const longestRestMinutes = 15;
+
 /** Whether something may be said to a community now. */
-export const mayHear = (now: Date) => sql`
-  (community.paused is null and coalesce(community.rests_until <= ${timeSql(now)}, true))
-`;
+export const mayHear = (now: Date) => sql`(
+  community.paused is null and coalesce(
+    rests_until <= ${timeSql(now)} or rests_until > ${timeSql(now)} + make_interval(mins => ${longestRestMinutes}::int), true
+  )
+)`;
 
 /** Lets those rest that a claim speaks to: a part of its statement, in which `timed` knows each `community` and `say_at`. */
 export const restAfter = (restMs: number) => sql`

@@ -15,10 +15,12 @@ export async function settleCard(db: Db, due: DueCard, outcome: CardOutcome): Pr
 
 function changes(due: DueCard, outcome: CardOutcome) {
   const isNew = due.message === undefined;
-  if (outcome.kind === 'later') return { dueAt: outcome.at, posted: due.posted - Number(isNew) };
+  const restedAt = new Date(due.changeAt.getTime() + newCardRestsMs);
+  // What was not answered in time may take effect all the same, after somebody else's change.
+  if (outcome.kind === 'later') return { dueAt: outcome.at, posted: due.posted - Number(isNew), mark: null };
   if (outcome.kind !== 'shows') {
     const givenUp = outcome.kind === 'refused' || due.posted >= mostPosts;
-    return { message: null, mark: null, pinned: false, givenUp };
+    return { message: null, mark: null, pinned: false, givenUp, ...(isNew ? { dueAt: restedAt } : {}) };
   }
   return {
     message: outcome.message,
@@ -26,7 +28,7 @@ function changes(due: DueCard, outcome: CardOutcome) {
     mark: sql`case when ${liveCard.mark} = ${beingChanged} then ${due.mark ?? null}::text end`,
     pinned: outcome.pinned,
     // Without a message it was put off for longer, until it would be known whether there is one.
-    ...(isNew ? { dueAt: new Date(due.changeAt.getTime() + newCardRestsMs) } : {}),
+    ...(isNew ? { dueAt: restedAt } : {}),
   };
 }
 

@@ -69,7 +69,7 @@ test('what the clock makes news of is news once, whoever notices it and how ofte
   await store.addTimedNews([opened]);
   await store.addTimedNews([]);
 
-  expect(due).toMatchObject([{ petition, kind: 'opened', count: undefined, goalReached: false }]);
+  expect(due).toMatchObject([{ petition, kind: 'opened', count: 0, goalReached: false }]);
   for (const each of due) await store.settleAnnouncement(each, 'sent');
   expect(await claims(store)).toEqual([]);
 });

@@ -100,3 +100,15 @@ test('a clock that was ahead for a while silences nobody after it', async () => 
   passes(-3_600_000);
   expect(await claims(store, { perSecond: 1 })).toHaveLength(1);
 });
+
+test('a community that heard something while a clock was ahead hears what comes after it', async () => {
+  const { signs, slug } = await scene(followers(1));
+  await signs(10);
+  await store.spreadNews();
+  passes(3_600_000);
+  const [ahead] = await claims(store, { perSecond: 1, restMs: 3_000 });
+  await store.settleAnnouncement(ahead!, 'sent');
+  passes(-3_600_000);
+  await store.addUpdate(slug, { kind: 'update', text: 'The clock is right again.' });
+  expect(await claims(store, { perSecond: 1, restMs: 3_000 })).toMatchObject([{ kind: 'update' }]);
+});

@@ -65,11 +65,17 @@ function rightsPoints(scene: Scene, place: PlaceState): readonly Point[] {
 /** So many of the counts that come next are named. */
 const mostCountsNamed = 3;
 
-function milestonesText({ speech }: Scene, petition: Petition, { milestones }: Following, count: number): Text {
+function milestonesText(
+  { speech, occasion }: Scene,
+  petition: Petition,
+  { milestones }: Following,
+  count: number,
+): Text {
   const onlyGoal = milestones === 'none' && petition.signatureGoal !== undefined;
   const choice = milestones === 'own' && !hasOwnMilestones(petition) ? 'usual' : milestones;
   const which = onlyGoal ? speech.text('setup.goal') : speech.text('setup.milestones', { choice });
-  const coming = comingCounts(petition, milestones, count).slice(0, mostCountsNamed);
+  const isClosed = petitionState(petition, occasion.now) === 'closed';
+  const coming = isClosed ? [] : comingCounts(petition, milestones, count).slice(0, mostCountsNamed);
   if (coming.length === 0) return which;
   const named = coming.map((each) => new Intl.NumberFormat(speech.locale).format(each));
   const list = new Intl.ListFormat(speech.locale).format(named);
