@@ -16,6 +16,7 @@ import { samplePetition } from './cli/sample-petition.ts';
 import { commandLists } from './command-lists.ts';
 import type { Config } from './config.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
+import { inTime } from './in-time.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
 import { createTelegram, type Telegram } from './telegram/index.ts';
@@ -54,6 +55,9 @@ export async function startUndersigned(config: Config, surroundings: Surrounding
   });
   return startOn(store, config, surroundings);
 }
+
+/** What is being announced is given so long when everything stops. What was not answered by then may have been said. */
+const announcingFarewellMs = 8_000;
 
 /** Starts everything but the database on a store, which it closes in the end. */
 export async function startOn(store: Store, config: Config, surroundings: Surroundings): Promise<Undersigned> {
@@ -95,7 +99,7 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
     });
     announcer.start();
     stops.push(() => Promise.all([web.stop(), telegram?.stop(), discord?.stop()]));
-    stops.push(announcer.stop);
+    stops.push(() => inTime(announcer.stop(), announcingFarewellMs));
     return { url, core, store, announcer, telegram, discord, stop };
   } catch (error) {
     await stop();
