@@ -89,7 +89,7 @@ export const de = {
   'sign.public': 'Bei einer öffentlichen Unterschrift sehen alle deinen Namen, deine Nummer und den Zeitpunkt.',
   'sign.anonymous': 'Eine anonyme Unterschrift wird gezählt, und deinen Namen sieht nur, wer den Brief bekommt.',
   'sign.kept':
-    'Wir speichern den Namen, den du nennst, deine Wahl, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, und einen Einwegcode aus deinem Konto, damit niemand zweimal unterschreibt. Eine Kontokennung speichern wir nicht. Du kannst deine Unterschrift jederzeit zurückziehen.',
+    'Wir speichern den Namen, den du nennst, deine Wahl, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, ob jemand von der Moderation hinsehen soll, und einen Einwegcode aus deinem Konto, damit niemand zweimal unterschreibt. Eine Kontokennung speichern wir nicht. Du kannst deine Unterschrift jederzeit zurückziehen.',
   'sign.name': 'Dein Name',
   'sign.askName': 'Unter welchem Namen möchtest du unterschreiben?',
   'sign.nameHint': 'So, wie er unter dem Brief stehen soll, höchstens 80 Zeichen',

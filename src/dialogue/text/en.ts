@@ -81,7 +81,7 @@ export const en = {
   'sign.public': 'A public signature shows your name, your number and the time to everyone.',
   'sign.anonymous': 'An anonymous signature is counted, and your name is shown to nobody but the target.',
   'sign.kept':
-    'We keep the name you give, your choice, the time, the community that led you here, and a one-way code made from your account, so that nobody signs twice. We keep no account id. You can withdraw at any time.',
+    'We keep the name you give, your choice, the time, the community that led you here, whether a moderator should look at it, and a one-way code made from your account, so that nobody signs twice. We keep no account id. You can withdraw at any time.',
   'sign.name': 'Your name',
   'sign.askName': 'Under which name do you want to sign?',
   'sign.nameHint': 'As it should stand under the letter, up to 80 characters',
