@@ -9,6 +9,10 @@ export interface CommandList {
   readonly petitionOption: string;
   /** What the option of a command is for that names a channel. */
   readonly channelOption: string;
+  /** What the option of a command is for that names a role. */
+  readonly roleOption: string;
+  /** How `report` is called where it stands in a message's own menu. */
+  readonly reportMessage: string;
 }
 
 /** The same list in every language that the bot speaks. */
@@ -27,6 +31,8 @@ export function commandLists({ commands }: Pick<Core, 'commands'>): CommandLists
       commands: commands(language),
       petitionOption: words('command.whichPetition'),
       channelOption: words('command.whichChannel'),
+      roleOption: words('command.whichRole'),
+      reportMessage: words('report.title'),
     };
   };
   const { tag: standard } = languageOf(undefined);

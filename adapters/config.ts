@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { rateAdvice, rateLimitsOf, rateVariables } from './rate-settings.ts';
 import { signalAdvice, signalSettingsOf, signalVariables } from './signal-settings.ts';
 
 const portMax = 65_535;
@@ -35,6 +36,7 @@ const Environment = z.object({
     .transform((word) => word === 'on')
     .optional(),
   ...signalVariables,
+  ...rateVariables,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -82,6 +84,7 @@ const advice: Readonly<Record<keyof Environment, Advice>> = {
     fix: 'Use on to let people sign in the browser. Left out, it is on while no platform is.',
   },
   ...signalAdvice,
+  ...rateAdvice,
 };
 
 /** A platform that is on. */
@@ -153,6 +156,10 @@ function configOf(environment: Environment) {
     playground: environment.PLAYGROUND ?? (telegram === undefined && discord === undefined),
     /** What looks wrong about a signature. */
     signals: signalSettingsOf(environment),
+    /** How often something may be done. */
+    limits: rateLimitsOf(environment),
+    /** So many reports hold a signature. `undefined`: as many as usual. */
+    reportsToHold: environment.REPORTS_TO_HOLD,
   };
 }
 

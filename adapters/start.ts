@@ -15,7 +15,9 @@ import { performCommand } from './cli/perform.ts';
 import { samplePetition } from './cli/sample-petition.ts';
 import { commandLists } from './command-lists.ts';
 import type { Config } from './config.ts';
+import { watchCounters } from './counter-watch.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
+import { forgetWhatIsOld } from './forgetting.ts';
 import { inTime } from './in-time.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
@@ -58,6 +60,8 @@ export async function startUndersigned(config: Config, surroundings: Surrounding
 
 /** What is being announced is given so long when everything stops. What was not answered by then may have been said. */
 const announcingFarewellMs = 8_000;
+/** A petition whose counters are being compared is given so long. What was not mended by then is mended at the next start. */
+const comparingFarewellMs = 2_000;
 
 /** Starts everything but the database on a store, which it closes in the end. */
 export async function startOn(store: Store, config: Config, surroundings: Surroundings): Promise<Undersigned> {
@@ -75,6 +79,8 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
       links: (petition) => linksTo(petition, { page, telegram, discord }),
       announcing: (platform) => speakers[platform](),
       signals: config.signals,
+      limits: config.limits,
+      reportsToHold: config.reportsToHold,
     });
     const forPlatforms = { core, log, clock, commands: commandLists(core), sayFault: core.fault };
     const telegram = config.telegram && createTelegram({ ...config.telegram, ...forPlatforms });
@@ -82,7 +88,7 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
     await core.start();
     stops.push(core.stop);
     if (config.databaseUrl === undefined) stops.push(await takeCommands(config.dataDir, core, { store, log, clock }));
-    stops.push(forgetOldConversations({ store, log, clock }));
+    stops.push(forgetWhatIsOld({ store, log, clock }));
     const web = createWeb({ ...config, core, log, clock, status: () => readiness(core, { telegram, discord }) });
     const { url } = await web.start();
     page ??= config.playground ? url : undefined;
@@ -98,8 +104,11 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
         log.warn(`Announcements ${dropReasons[why]} and were dropped: ${announcements}.`),
     });
     announcer.start();
+    const counters = watchCounters({ store, petitions: core.petitions, log, clock });
     stops.push(() => Promise.all([web.stop(), telegram?.stop(), discord?.stop()]));
-    stops.push(() => inTime(announcer.stop(), announcingFarewellMs));
+    stops.push(() =>
+      Promise.all([inTime(announcer.stop(), announcingFarewellMs), inTime(counters.stop(), comparingFarewellMs)]),
+    );
     return { url, core, store, announcer, telegram, discord, stop };
   } catch (error) {
     await stop();
@@ -189,20 +198,4 @@ async function takeCommands(
     );
     return () => Promise.resolve();
   }
-}
-
-const forgetEveryMs = 10 * 60_000;
-/**
- * An expired conversation is kept so long, so that its person can be told and offered to begin again. With the half hour
- * before and the pause between two looks it stays below the day that people are promised.
- */
-const expiredKeptMs = 23 * 60 * 60_000;
-
-function forgetOldConversations({ store, log, clock }: Workplace): () => void {
-  const timer = setInterval(() => {
-    store.forgetExpiredConversations(new Date(clock().getTime() - expiredKeptMs)).catch((error: unknown) => {
-      log.warn(describeFault(error), 'Old conversations could not be forgotten. Trying again later.');
-    });
-  }, forgetEveryMs).unref();
-  return () => clearInterval(timer);
 }

@@ -3,6 +3,7 @@ import { createCardKeeper } from './card-keeper.ts';
 import { timedNews } from './domain/news.ts';
 import type { Petition } from './domain/petition.ts';
 import { createNewsTeller } from './news-teller.ts';
+import { createNoticeTeller } from './notice-teller.ts';
 import type { Store } from './store/store.ts';
 
 /** What announcing takes. */
@@ -18,7 +19,7 @@ export interface AnnouncerParts {
   onDropped(announcements: number, why: 'tooOld' | 'refused'): void;
 }
 
-/** Tells communities the news of the petitions they follow, and keeps their live cards. */
+/** Tells communities the news of the petitions they follow, and their moderators what waits, and keeps live cards. */
 export interface Announcer {
   start(): void;
   /** Looks once for what is to be said, and resolves when nothing is being said any more. */
@@ -35,6 +36,7 @@ const lookAgainMs = 250;
 export function createAnnouncer(parts: AnnouncerParts): Announcer {
   const { store, platforms, clock, onFault } = parts;
   const stopping = new AbortController();
+  const tellModerators = createNoticeTeller({ ...parts, stopping: stopping.signal });
   const tellNews = createNewsTeller({ ...parts, stopping: stopping.signal });
   const refreshCards = createCardKeeper({ ...parts, stopping: stopping.signal });
   const underWay = new Set<Promise<void>>();
@@ -55,10 +57,11 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     }
   }
 
-  /** News goes before cards, which will show the same a little later. */
+  /** The few who can stop a raid hear of it before the many hear news, and news goes before cards, which show the same later. */
   async function beginOn(platform: Announcing): Promise<readonly Promise<void>[]> {
     const begun: Promise<void>[] = [];
     try {
+      begun.push(...(await tellModerators(platform)).map(track));
       begun.push(...(await tellNews(platform)).map(track));
       begun.push(...(await refreshCards(platform)).map(track));
     } catch (error) {

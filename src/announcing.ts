@@ -25,4 +25,11 @@ export interface Announcing {
   commandSuffix(): string;
   /** The address of a channel or topic of a community; `undefined`: it has none. */
   topicLink(community: string, topic: string): string | undefined;
+  /** What a role of a community is called there; `undefined`: it is gone. Missing on a platform without roles. */
+  roleName?(community: string, role: string): string | undefined;
+  /**
+   * Whether an account moderates a community, by the platform's own rights, looked up anew each time; `undefined`: that could
+   * not be found out. Missing on a platform that says so with everything that somebody does.
+   */
+  moderates?(community: string, account: string): Promise<boolean | undefined>;
 }

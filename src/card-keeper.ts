@@ -119,5 +119,7 @@ function nonceOf({ place, posted, changeAt }: DueCard): string {
 /** The same for cards that look the same. */
 function markOf({ petition, counts, at }: Shown): string {
   const card = liveCard(speak(undefined), petition, counts, at);
-  return createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 16);
+  // A person's words print as nothing in JSON.
+  const shown = JSON.stringify([card, petition.banner]);
+  return createHash('sha256').update(shown).digest('base64url').slice(0, 16);
 }

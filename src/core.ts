@@ -8,7 +8,7 @@ import { type CommandDescription, commandList } from './dialogue/views/about.ts'
 import { greeting } from './dialogue/views/greeting.ts';
 import { nextMilestone, reachedMilestones } from './domain/milestone.ts';
 import type { Community } from './domain/person.ts';
-import { type Petition, type PetitionState, petitionState } from './domain/petition.ts';
+import { type Petition, type PetitionState, petitionState, takesSignatures } from './domain/petition.ts';
 import type { SignaturePage } from './domain/signature.ts';
 import { createProgressPictures } from './progress-picture.ts';
 import { createReceiver, type ReceiverParts } from './receiver.ts';
@@ -40,8 +40,8 @@ export interface Core {
   find(slug: string): Promise<Petition | undefined>;
   /** `undefined`: there is no such petition. */
   petition(slug: string, now: Date): Promise<PetitionFacts | undefined>;
-  /** Public signatures, newest first, 100 to a page. `undefined`: there is no such petition. */
-  signatures(slug: string, page: number): Promise<SignaturePage | undefined>;
+  /** Public signatures, newest first, 100 to a page; none while they are hidden. `undefined`: there is no such petition. */
+  signatures(slug: string, page: number): Promise<PublicSignatures | undefined>;
   /** The commands with what each does, for a platform's own list. */
   commands(language: string | undefined): readonly CommandDescription[];
   /** What a person hears when something broke. */
@@ -56,10 +56,18 @@ export interface Core {
   stop(): void;
 }
 
+/** A page of the public list. */
+export interface PublicSignatures extends SignaturePage {
+  /** The names are hidden for now: there are no signatures here, and one page. */
+  readonly isHidden: boolean;
+}
+
 /** What can be known of a petition from outside. */
 export interface PetitionFacts {
   readonly petition: Petition;
   readonly state: PetitionState;
+  /** Whether it can be signed now: it is open, and nobody has stopped it. */
+  readonly takesSignatures: boolean;
   readonly count: number;
   /** How many wait for a moderator's look. They are not counted. */
   readonly held: number;
@@ -83,9 +91,9 @@ const signaturesPerPage = 100;
 
 /** A core on a store. */
 export function createCore(parts: CoreParts): Core {
-  const { store, links, announcing, signals, patienceMs = usualPatienceMs } = parts;
+  const { store, links, announcing, patienceMs = usualPatienceMs } = parts;
   const register = createRegister(store);
-  const receiver = createReceiver({ store, register, links, announcing, signals });
+  const receiver = createReceiver({ ...parts, register });
   const drawProgress = createProgressPictures(store);
 
   async function picture(id: string): Promise<StoredPhoto | undefined> {
@@ -102,12 +110,18 @@ export function createCore(parts: CoreParts): Core {
     return {
       petition,
       state: petitionState(petition, now),
+      takesSignatures: takesSignatures(petition, now),
       count,
       held,
       nextMilestone: nextMilestone(petition.milestones, count),
       milestonesReached: reachedMilestones(petition.milestones, milestones),
       links: links(petition),
     };
+  }
+
+  async function signaturesOf({ id, namesHidden }: Petition, page: number): Promise<PublicSignatures> {
+    const list = await store.signatures(id, page, signaturesPerPage);
+    return namesHidden ? { ...list, signatures: [], pages: 1, isHidden: true } : { ...list, isHidden: false };
   }
 
   return {
@@ -132,7 +146,7 @@ export function createCore(parts: CoreParts): Core {
     },
     signatures: async (slug, page) => {
       const petition = await register.find(slug);
-      return petition && store.signatures(petition.id, page, signaturesPerPage);
+      return petition && signaturesOf(petition, page);
     },
     commands: (language) => commandList(speak(language)),
     fault: (language) => ({ paragraphs: [{ kind: 'plain', text: speak(language).text('flow.fault') }] }),

@@ -13,10 +13,9 @@ import {
 } from './crowd.ts';
 import { accountAgeMs } from './domain/account-age.ts';
 import { foldName } from './domain/fold-name.ts';
-import { createProfanityCheck } from './domain/profanity.ts';
 import { alikeEnough, burstSize, type Judgement, type SignalSettings, weigh } from './domain/signals.ts';
 import type { SignOutcome } from './domain/signature.ts';
-import { profaneWords } from './profane-words.ts';
+import { factsOfName } from './judge-name.ts';
 import type { SignRequest, Store } from './store/store.ts';
 
 /** What looks wrong about a signature that is about to be given. */
@@ -31,8 +30,6 @@ export type Judge = (request: SignRequest, now: Date) => JudgedSignature;
 /** Enough for the communities in which somebody signs within minutes; those left alone the longest begin anew. */
 const crowdsKept = 500;
 const forgetEveryMs = 60_000;
-
-const isProfane = createProfanityCheck(profaneWords);
 
 /** A judge of this process. It knows the names of the last minutes, in memory and folded, and no accounts. */
 export function createJudge(settings: SignalSettings): Judge {
@@ -58,15 +55,15 @@ export function createJudge(settings: SignalSettings): Judge {
     const { alike, isLookAlike } = compare(crowd, name, now, alikeEnough({ isFirstName }, settings));
     const signed = join(crowd, name, now);
     forgetLater();
+    const named = factsOfName(name, settings);
     const facts = {
       accountAgeMs: accountAgeMs(request.person, date),
       recent: recentOf(crowd),
       usual: usualOf(crowd),
       alike,
       isFirstName,
-      isLookAlike: isLookAlike || name.poses,
-      isProfane: isProfane(name),
-      isTroll: settings.trollNames.test(name.words.join(' ')),
+      ...named,
+      isLookAlike: isLookAlike || named.isLookAlike,
     };
     return { ...weigh(facts, settings), takeBack: () => takeBack(crowd, signed) };
   };

@@ -26,16 +26,23 @@ export async function meetObstacle(
   if (kind === 'noCommunity') return store.leave({ platform: speaker.platform, id: place.community });
   if (!(await store.pause(place, kind))) return;
   const notice = pausedNotice(speak(language ?? petition?.language), kind, petition, speaker.commandSuffix());
-  await sayPatiently(speaker, { ...place, topic: undefined }, notice, signal);
+  await tellManagers(speaker, place, notice, signal);
 }
 
-/** So often a notice is tried. Where it cannot be said, the managers read it when they ask. */
+/** So often a message is tried. Where it cannot be said, the managers read it when they ask. */
 const mostAttempts = 5;
 
-async function sayPatiently(speaker: Announcing, place: Place, notice: Message, signal: AbortSignal): Promise<void> {
+/** Says something where those read who manage the community of a place. */
+export async function tellManagers(
+  speaker: Announcing,
+  { community, number }: Place,
+  message: Message,
+  signal: AbortSignal,
+): Promise<void> {
+  const place = { community, topic: undefined, number };
   const nonce = `paused-${place.number.toString(36)}-${Math.floor(Date.now() / 1_000).toString(36)}`;
   for (let attempt = 1; attempt <= mostAttempts && !signal.aborted; attempt += 1) {
-    const outcome = await speaker.announce(place, notice, nonce);
+    const outcome = await speaker.announce(place, message, nonce);
     if (outcome.kind !== 'later') return;
     await setTimeout(outcome.afterMs, undefined, { signal }).catch(() => undefined);
   }

@@ -1,49 +1,76 @@
-import type { Bench, Effect, OutcomeOf } from './dialogue/effect.ts';
-import { deedsPerPage } from './dialogue/views/deed-log.ts';
-import { waitingPerPage } from './dialogue/views/waiting-list.ts';
+import type { Grant, Outcome, Refused } from './dialogue/effect.ts';
+import type { Occasion } from './dialogue/input.ts';
 import type { Person } from './domain/person.ts';
-import type { Petition } from './domain/petition.ts';
+import {
+  admit,
+  decide,
+  type EffectOf,
+  moderate,
+  notModerator,
+  propose,
+  readDeeds,
+  setSwitch,
+  showProposal,
+  showSwitches,
+  submit,
+  undo,
+} from './granted-deeds.ts';
+import { readBench } from './read-bench.ts';
+import { createRemits, type RemitParts } from './remits.ts';
 import type { Store } from './store/store.ts';
 
-/** Does what moderators want. Whether somebody is one is asked of the store each time; who is none gets no outcome. */
-export interface Moderating {
-  review(effect: EffectOf<'review'>, person: Person): Promise<OutcomeOf<'review'>['outcome']>;
-  moderate(effect: EffectOf<'moderate'>, person: Person): Promise<OutcomeOf<'moderate'>['outcome']>;
-  undo(effect: EffectOf<'undo'>, person: Person): Promise<OutcomeOf<'undo'>['outcome']>;
-  showDeeds(effect: EffectOf<'showDeeds'>, person: Person): Promise<OutcomeOf<'showDeeds'>['outcome']>;
+/** What moderating takes. */
+export interface ModeratingParts extends RemitParts {
+  readonly store: Store;
 }
 
-type EffectOf<Do extends Effect['do']> = Extract<Effect, { readonly do: Do }>;
+/** What moderators want. */
+export type ModeratorEffect = EffectOf<
+  | ('review' | 'moderate' | 'undo' | 'showDeeds' | 'admit')
+  | ('propose' | 'showProposal' | 'submit' | 'decide' | 'showSwitches' | 'setSwitch')
+>;
 
-/** Moderating on a store. */
-export function createModerating(store: Store): Moderating {
-  async function bench(petition: Petition, page: number): Promise<Bench> {
-    const [waiting, { count }] = await Promise.all([
-      store.waiting(petition.id, page, waitingPerPage),
-      store.tally(petition.id),
-    ]);
-    // What stood on the last pages has been dealt with since the button was made.
-    return page > waiting.pages ? bench(petition, waiting.pages) : { waiting, count };
+/** Does what moderators want, each time only if they may then; who may not hears so. */
+export function createModerating(parts: ModeratingParts) {
+  const { store } = parts;
+  const remits = createRemits(parts);
+
+  async function granted<Result>(
+    { remit }: ModeratorEffect,
+    occasion: Occasion,
+    act: (grant: Grant, by: Person) => Promise<Result | Refused>,
+  ): Promise<Result | Refused> {
+    const grant = await remits.grant(remit, occasion);
+    if ('refused' in grant) return grant;
+    return occasion.person === undefined ? notModerator : act(grant, occasion.person);
   }
 
-  async function allowed<Result>({ id }: Petition, person: Person, act: () => Promise<Result>) {
-    return (await store.isModerator(id, person)) ? act() : undefined;
-  }
-
-  return {
-    review: ({ petition, page }, person) => allowed(petition, person, () => bench(petition, page)),
-    moderate: ({ petition, deed, numbers, page }, person) =>
-      allowed(petition, person, async () => {
-        const done = await store.moderate({ petition: petition.id, numbers, deed, by: person, reason: undefined });
-        return { ...(await bench(petition, page)), done };
-      }),
-    undo: ({ petition, batch }, person) =>
-      allowed(petition, person, async () => {
-        const done = await store.undo(petition.id, batch, person);
-        return { ...(await bench(petition, 1)), done };
-      }),
-    // One more than is shown tells whether there are older ones.
-    showDeeds: ({ petition, before }, person) =>
-      allowed(petition, person, () => store.deeds(petition.id, deedsPerPage + 1, before)),
+  return async (effect: ModeratorEffect, occasion: Occasion): Promise<Outcome> => {
+    const may = <Result>(act: (grant: Grant, by: Person) => Promise<Result | Refused>) =>
+      granted(effect, occasion, act);
+    switch (effect.do) {
+      case 'review':
+        return { ...effect, outcome: await may((grant) => readBench(store, grant, effect.list, effect.page)) };
+      case 'moderate':
+        return { ...effect, outcome: await may((grant, by) => moderate(store, effect, grant, by)) };
+      case 'undo':
+        return { ...effect, outcome: await may((grant, by) => undo(store, effect, grant, by)) };
+      case 'showDeeds':
+        return { ...effect, outcome: await may((grant) => readDeeds(store, effect, grant)) };
+      case 'admit':
+        return { ...effect, outcome: await may((grant) => admit(effect, grant)) };
+      case 'propose':
+        return { ...effect, outcome: await may((grant, by) => propose(store, effect, grant, by)) };
+      case 'showProposal':
+        return { ...effect, outcome: await may((grant, by) => showProposal(store, effect, grant, by)) };
+      case 'submit':
+        return { ...effect, outcome: await may((grant, by) => submit(store, effect, grant, by)) };
+      case 'decide':
+        return { ...effect, outcome: await may((grant, by) => decide(store, effect, grant, by)) };
+      case 'showSwitches':
+        return { ...effect, outcome: await may((grant) => showSwitches(store, grant)) };
+      case 'setSwitch':
+        return { ...effect, outcome: await may((grant, by) => setSwitch(store, effect, grant, by)) };
+    }
   };
 }

@@ -3,22 +3,18 @@ import type { Effect, Outcome } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
 import { signaturesPerPage } from './dialogue/views/signatures.ts';
 import type { Community, Person } from './domain/person.ts';
-import { defaultSignalSettings, type SignalSettings } from './domain/signals.ts';
-import { createJudgedSigning } from './judge.ts';
 import { createModerating } from './moderating.ts';
+import { createParticipating, type ParticipatingParts } from './participating.ts';
 
 /** What performing takes. */
-export interface PerformerParts extends ArrangerParts {
-  /** What looks wrong about a signature, if not what usually does. */
-  readonly signals?: SignalSettings | undefined;
-}
+export interface PerformerParts extends ArrangerParts, ParticipatingParts {}
 
 /** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
 export function createPerformer(parts: PerformerParts) {
   const { store } = parts;
   const arranger = createArranger(parts);
-  const sign = createJudgedSigning(store, parts.signals ?? defaultSignalSettings);
-  const moderating = createModerating(store);
+  const participating = createParticipating(parts);
+  const moderating = createModerating(parts);
   return async (effect: Effect, occasion: Occasion): Promise<Outcome> => {
     switch (effect.do) {
       case 'count': {
@@ -50,18 +46,16 @@ export function createPerformer(parts: PerformerParts) {
         ]);
         return { ...effect, outcome: { signature, count } };
       }
-      case 'sign': {
-        const { petition, name, visibility, community } = effect;
-        const request = { petition: petition.id, person: whose(occasion), name, visibility, community };
-        return { ...effect, outcome: await sign(request, occasion.now) };
-      }
+      case 'sign':
+        return participating.sign(effect, whose(occasion), occasion.now);
       case 'change':
-        return {
-          ...effect,
-          outcome: await store.changeSignature(effect.petition.id, whose(occasion), effect.change),
-        };
+        return participating.change(effect, whose(occasion));
       case 'withdraw':
-        return { ...effect, outcome: await store.withdrawSignature(effect.petition.id, whose(occasion)) };
+        return participating.withdraw(effect, whose(occasion));
+      case 'report':
+        return participating.report(effect, whose(occasion), occasion.now);
+      case 'askSecondLook':
+        return participating.askSecondLook(effect, whose(occasion));
       case 'follow':
         return { ...effect, outcome: await arranger.follow(whichCommunity(occasion), effect.petition, occasion) };
       case 'unfollow':
@@ -72,14 +66,8 @@ export function createPerformer(parts: PerformerParts) {
         return { ...effect, outcome: await arranger.inspect(whichCommunity(occasion)) };
       case 'rehearse':
         return { ...effect, outcome: await arranger.rehearse(whichCommunity(occasion)) };
-      case 'review':
-        return { ...effect, outcome: await moderating.review(effect, whose(occasion)) };
-      case 'moderate':
-        return { ...effect, outcome: await moderating.moderate(effect, whose(occasion)) };
-      case 'undo':
-        return { ...effect, outcome: await moderating.undo(effect, whose(occasion)) };
-      case 'showDeeds':
-        return { ...effect, outcome: await moderating.showDeeds(effect, whose(occasion)) };
+      default:
+        return moderating(effect, occasion);
     }
   };
 }

@@ -10,21 +10,18 @@ import { speak } from './dialogue/text/say.ts';
 import { liveCard } from './dialogue/views/live-card.ts';
 import type { Platform } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
-import type { SignalSettings } from './domain/signals.ts';
+import type { ParticipatingParts } from './participating.ts';
 import { createPerformer } from './perform.ts';
 import type { Register } from './register.ts';
-import type { Store, StoredConversation } from './store/store.ts';
+import type { StoredConversation } from './store/store.ts';
 
 /** What receiving takes. */
-export interface ReceiverParts {
-  readonly store: Store;
+export interface ReceiverParts extends ParticipatingParts {
   readonly register: Register;
   /** Ways to a petition, in the order in which they are offered. */
   links(petition: Petition): readonly PetitionLink[];
   /** The platform, if it is on. */
   announcing(platform: Platform): Announcing | undefined;
-  /** What looks wrong about a signature, if not what usually does. */
-  readonly signals?: SignalSettings | undefined;
 }
 
 /** Receives what people do: reads where they are, lets the dialogue answer, does what it asks, and saves. */
@@ -35,12 +32,15 @@ export interface Receiver {
 }
 
 /** A receiver on a store. */
-export function createReceiver({ store, register, links, announcing, signals }: ReceiverParts): Receiver {
-  const perform = createPerformer({ store, announcing, petitions: () => register.current().petitions, signals });
+export function createReceiver(parts: ReceiverParts): Receiver {
+  const { store, register, links, announcing } = parts;
+  const perform = createPerformer({ ...parts, petitions: () => register.current().petitions });
 
   function sceneOf(occasion: Occasion, number: number | undefined): Scene {
     const { community, language, now } = occasion;
     const meant = register.meant(community, now);
+    const here = typeof community === 'object' ? community : undefined;
+    const platform = here && announcing(here.platform);
     return {
       occasion,
       speech: speak(language ?? meant?.language),
@@ -48,8 +48,8 @@ export function createReceiver({ store, register, links, announcing, signals }: 
       meant,
       community: number,
       links,
-      topicLink: (topic) =>
-        typeof community === 'object' ? announcing(community.platform)?.topicLink(community.id, topic) : undefined,
+      topicLink: (topic) => here && platform?.topicLink(here.id, topic),
+      roleName: (role) => here && platform?.roleName?.(here.id, role),
     };
   }
 
@@ -124,8 +124,8 @@ export function createReceiver({ store, register, links, announcing, signals }: 
   return { receive, open: (input, occasion) => openAtOnce(input, sceneOf(occasion, undefined)) };
 }
 
-/** The database knows better than the register whether a petition is open and who follows it. */
+/** The database knows better than the register whether a petition is open, how its switches stand and who follows it. */
 function outdatesRegister(outcome: Outcome): boolean {
   const wasClosed = outcome.do === 'sign' && outcome.outcome.kind === 'notOpen';
-  return wasClosed || outcome.do === 'follow' || outcome.do === 'unfollow';
+  return wasClosed || ['follow', 'unfollow', 'setSwitch'].includes(outcome.do);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Platform, Slug, updateMaxUnits } from '../../src/index.ts';
+import { bannerMaxUnits, Intake, Platform, Slug, updateMaxUnits } from '../../src/index.ts';
 
 /** What the terminal says, and the code that the command ends with: 0 done, 1 refused, 2 not understood. */
 export const Answer = z.object({ lines: z.array(z.string()), exitCode: z.number().int() });
@@ -48,6 +48,15 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('removeModerator'), slug: z.string(), moderator: Moderator }),
   z.object({ do: z.literal('listModerators'), slug: z.string() }),
   z.object({ do: z.literal('log'), slug: z.string(), json: z.boolean() }),
+  z.object({ do: z.literal('proposals'), slug: z.string() }),
+  z.object({ do: z.literal('confirm'), slug: z.string(), proposal: z.number().int().positive(), agrees: z.boolean() }),
+  z.object({ do: z.literal('setIntake'), slug: z.string(), intake: Intake }),
+  z.object({ do: z.literal('setNames'), slug: z.string(), hidden: z.boolean() }),
+  z.object({
+    do: z.literal('setBanner'),
+    slug: z.string(),
+    banner: z.string().min(1).max(bannerMaxUnits).optional(),
+  }),
   z.object({ do: z.literal('check') }),
 ]);
 /** A command, with everything that it takes. */

@@ -19,6 +19,7 @@ export function describePetition(
     `  milestones  ${petition.milestones.map((milestone) => milestone.toLocaleString('en')).join(' · ')}`,
     `  language    ${petition.language}`,
     `  photo       ${petition.photo?.credit ?? 'none'}`,
+    ...switchLines(petition),
     ...updateLines(petition),
     '',
     petition.text,
@@ -26,6 +27,17 @@ export function describePetition(
     petition.letter,
   ];
 }
+
+/** The switches that are not as usual. */
+function switchLines({ intake, namesHidden, banner }: Petition): readonly string[] {
+  return [
+    ...(intake === 'open' ? [] : [`  signing     ${intakeWords[intake]}`]),
+    ...(namesHidden ? ['  names       hidden'] : []),
+    ...(banner === undefined ? [] : [`  banner      ${banner}`]),
+  ];
+}
+
+const intakeWords = { held: 'everything new waits for a look', stopped: 'stopped: nobody new can sign' } as const;
 
 function updateLines({ update, target }: Petition): readonly string[] {
   if (update === undefined) return [];

@@ -1,7 +1,8 @@
-import type { CounterFault, DeedRecord, Person, Petition, Store } from '../../src/index.ts';
+import type { CounterFault, Petition, Store } from '../../src/index.ts';
 import type { Answer, Command } from './command.ts';
-import { counted, utc } from './describe-petition.ts';
+import { tellDeeds } from './deed-log.ts';
 import { done } from './done.ts';
+import { named } from './named.ts';
 import { program } from './usage.ts';
 
 /** What concerns the moderators of one petition. */
@@ -33,7 +34,7 @@ export async function performModerating(
         : done(`Nobody moderates ${slug} yet. “${program} moderators add ${slug} PLATFORM:ACCOUNT” names somebody.`);
     }
     case 'log':
-      return log(await allDeeds(id, store), slug, command.json);
+      return tellDeeds({ id, slug }, store, command.json);
   }
 }
 
@@ -54,33 +55,3 @@ function faultLine(slug: string, { counter, was, is }: CounterFault): string {
   const [before, now] = [was, is].map((count) => count.toLocaleString('en'));
   return `${slug}: ${counter} was ${before} and is ${now} now.`;
 }
-
-const named = ({ platform, account }: Person) => `${platform}:${account}`;
-
-/** So many deeds are read at once. */
-const deedsAtOnce = 1_000;
-
-async function allDeeds(petition: number, store: Store): Promise<readonly DeedRecord[]> {
-  const all: DeedRecord[] = [];
-  for (;;) {
-    const next = await store.deeds(petition, deedsAtOnce, all.at(-1)?.batch);
-    all.push(...next);
-    if (next.length < deedsAtOnce) return all;
-  }
-}
-
-function log(deeds: readonly DeedRecord[], slug: string, json: boolean): Answer {
-  if (json) return done(...deeds.map((deed) => JSON.stringify({ ...deed, by: named(deed.by) })));
-  if (deeds.length === 0) return done(`No moderator has done anything with ${slug} yet.`);
-  const width = Math.max(...deeds.map(({ batch }) => `${batch}`.length));
-  return done(...deeds.map((deed) => `${`${deed.batch}`.padStart(width)}  ${deedWords(deed)}`));
-}
-
-function deedWords({ deed, by, at, reason, changed, undoes, undoneBy }: DeedRecord): string {
-  const what = undoes === undefined ? `${verbs[deed]} ${counted(changed)}` : `undid ${undoes}: ${counted(changed)}`;
-  const undone = undoneBy === undefined ? '' : `, undone by ${undoneBy}`;
-  const why = reason === undefined ? '' : ` – “${reason.replace(/\p{Cc}/gu, ' ')}”`;
-  return `${utc(at)}  ${named(by)}  ${what}${undone}${why}`;
-}
-
-const verbs = { accept: 'accepted', remove: 'removed', restore: 'put back' } as const;

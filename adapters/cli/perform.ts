@@ -4,6 +4,8 @@ import { counted, describePetition, stateWords, utc } from './describe-petition.
 import { done, refused } from './done.ts';
 import { nearest } from './nearest.ts';
 import { performCheck, performModerating } from './perform-moderating.ts';
+import { confirm, listProposals } from './perform-proposals.ts';
+import { isSwitching, performSwitching, type SwitchingCommand } from './perform-switching.ts';
 import { program } from './usage.ts';
 
 /** What a command works on. */
@@ -14,7 +16,7 @@ export interface Workplace {
   readonly tells: boolean;
 }
 
-type Named = Extract<Command, { slug: string }>;
+type Named = Exclude<Extract<Command, { slug: string }>, SwitchingCommand>;
 
 /** Does what a command says and tells how it went. Throws when the database is away. */
 export async function performCommand(command: Command, workplace: Workplace): Promise<Answer> {
@@ -23,6 +25,7 @@ export async function performCommand(command: Command, workplace: Workplace): Pr
   if (command.do === 'check') return performCheck(workplace.store);
   const petition = await find(command.slug, workplace);
   if (petition === undefined) return unknownPetition(command.slug, workplace);
+  if (isSwitching(command)) return performSwitching(command, petition, workplace.store);
   return performNamed(command, petition, workplace);
 }
 
@@ -55,6 +58,10 @@ async function performNamed(command: Named, petition: Petition, workplace: Workp
       const where = community === undefined ? 'wherever none is named' : `in ${community.platform}:${community.id}`;
       return done(`${slug} is now the petition that is meant ${where}.`);
     }
+    case 'proposals':
+      return listProposals(petition, store);
+    case 'confirm':
+      return confirm(command, petition, store);
     default:
       return performModerating(command, petition, store);
   }

@@ -6,7 +6,9 @@ import { faultLines } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { type ReadFile, readPetitionFile } from './petition-file.ts';
 import { readAnnouncement } from './read-announcement.ts';
+import { readConfirmation } from './read-confirmation.ts';
 import { readModerators } from './read-moderators.ts';
+import { isSwitchWord, readSwitch } from './read-switches.ts';
 import { commandWords, misunderstood, usage, whichPetition } from './usage.ts';
 
 /** The command that was written, with its file read, or the answer to what is none. */
@@ -22,6 +24,10 @@ export async function readCommand(argv: readonly string[], readFile: ReadFile): 
   }
   if (args.values.answer) return misunderstood('--answer goes with “announce” only.');
   if (args.values.json && word !== 'log') return misunderstood('--json goes with “log” only.');
+  if (args.values.clear && word !== 'banner') return misunderstood('--clear goes with “banner” only.');
+  if (args.values.decline && word !== 'confirm') return misunderstood('--decline goes with “confirm” only.');
+  if (word === 'confirm') return readConfirmation(args.positionals.slice(1), args.values.decline ?? false);
+  if (isSwitchWord(word)) return readSwitch(word, args.positionals.slice(1), args.values.clear ?? false);
   if (word === 'moderators') return readModerators(args.positionals.slice(1));
   if (others.length > 0) return misunderstood(`“${others.join(' ')}” is too much. Quote a path with spaces.`);
   if (word === 'list' || word === 'check') {
@@ -39,12 +45,15 @@ function parsedArgs(argv: readonly string[]) {
     in: { type: 'string' },
     answer: { type: 'boolean' },
     json: { type: 'boolean' },
+    clear: { type: 'boolean' },
+    decline: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    if (argv[0] === 'announce') return misunderstood('Before a text that begins with a dash, write “--”.');
+    if (argv[0] === 'announce' || argv[0] === 'banner')
+      return misunderstood('Before a text that begins with a dash, write “--”.');
     return misunderstood(error instanceof Error ? error.message : 'That is no option.');
   }
 }
@@ -54,7 +63,7 @@ interface Values {
   readonly json?: boolean | undefined;
 }
 
-const slugWords = ['show', 'close', 'reopen', 'default', 'log'] as const;
+const slugWords = ['show', 'close', 'reopen', 'default', 'proposals', 'log'] as const;
 
 function slugCommand(written: string, slug: string | undefined, { in: where, json = false }: Values): Command | Answer {
   const word = slugWords.find((each) => each === written);

@@ -9,6 +9,7 @@ import { cardEveryMs, recognisesRepetitionMs, requestsPerSecond, restMs } from '
 import type { Line } from './line.ts';
 import { pin } from './pin.ts';
 import { describeRefusal } from './refusal.ts';
+import { roleName } from './servers.ts';
 import type { SpeakingParts } from './speaking.ts';
 import { topicLink } from './topic-link.ts';
 
@@ -38,5 +39,9 @@ export function createAnnouncing(parts: AnnouncingParts): Announcing {
     perSecond: () => requestsPerSecond,
     commandSuffix: () => '',
     topicLink,
+    roleName: (community, role) => {
+      const line = parts.line();
+      return line && roleName(line.client, community, role);
+    },
   };
 }

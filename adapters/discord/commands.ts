@@ -10,7 +10,7 @@ import {
 import { type CommandName, concernsManagers } from '../../src/index.ts';
 import type { CommandLists } from '../command-lists.ts';
 import { described } from './described.ts';
-import { channelOption, petitionOption } from './read.ts';
+import { channelOption, petitionOption, roleOption } from './read.ts';
 import { managerRights } from './rights.ts';
 
 const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -23,6 +23,7 @@ const aboutOnePetition: ReadonlySet<CommandName> = new Set<CommandName>([
   'withdraw',
   'follow',
   'moderate',
+  'report',
   'share',
 ]);
 
@@ -37,8 +38,15 @@ const topicTypes = [
 
 const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 
+const forBoth = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
+
 /** The commands as Discord registers them. `start` has no use where nobody follows a link into a chat. */
 export function commandDefinitions(lists: CommandLists): RESTPutAPIApplicationCommandsJSONBody {
+  const isKnown = lists.standard.commands.some(({ name }) => name === 'report');
+  return [...writtenCommands(lists), ...(isKnown ? [messageCommand(lists)] : [])];
+}
+
+function writtenCommands(lists: CommandLists): RESTPutAPIApplicationCommandsJSONBody {
   return lists.standard.commands
     .filter(({ name }) => name !== 'start')
     .map(({ name, description }) => {
@@ -49,11 +57,23 @@ export function commandDefinitions(lists: CommandLists): RESTPutAPIApplicationCo
         ...described(lists, ({ commands }) => commands.find((each) => each.name === name)?.description ?? description),
         // What managers do, they do in their server.
         contexts: isForManagers ? [InteractionContextType.Guild] : everywhere,
-        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+        integration_types: forBoth,
         ...(isForManagers ? { default_member_permissions: managerRights } : {}),
         options: optionsOf(name, lists),
       };
     });
+}
+
+/** In the menu of every message, such as the list of those who have signed. It has a name alone, in every language. */
+function messageCommand(lists: CommandLists): RESTPutAPIApplicationCommandsJSONBody[number] {
+  const { description, description_localizations } = described(lists, ({ reportMessage }) => reportMessage);
+  return {
+    type: ApplicationCommandType.Message,
+    name: description,
+    name_localizations: description_localizations,
+    contexts: everywhere,
+    integration_types: forBoth,
+  };
 }
 
 function optionsOf(command: CommandName, lists: CommandLists): APIApplicationCommandOption[] {
@@ -74,6 +94,14 @@ function optionsOf(command: CommandName, lists: CommandLists): APIApplicationCom
       ...described(lists, (list) => list.channelOption),
       required: false,
       channel_types: [...topicTypes],
+    });
+  }
+  if (command === 'setup') {
+    options.push({
+      type: ApplicationCommandOptionType.Role,
+      name: roleOption,
+      ...described(lists, (list) => list.roleOption),
+      required: false,
     });
   }
   return options;

@@ -1,4 +1,4 @@
-import { InteractionType } from 'discord.js';
+import { ApplicationCommandType, InteractionType } from 'discord.js';
 import { z } from 'zod';
 
 const User = z.object({ id: z.string(), username: z.string(), global_name: z.string().nullish() });
@@ -11,6 +11,8 @@ const Rights = z
   .optional()
   .catch(undefined);
 
+const Roles = z.array(z.string()).default([]).catch([]);
+
 const common = {
   id: z.string(),
   application_id: z.string(),
@@ -20,7 +22,7 @@ const common = {
   guild_id: z.string().optional(),
   channel_id: z.string().optional(),
   /** In servers; elsewhere `user`. */
-  member: z.object({ nick: z.string().nullish(), user: User, permissions: Rights }).optional(),
+  member: z.object({ nick: z.string().nullish(), user: User, permissions: Rights, roles: Roles }).optional(),
   user: User.optional(),
   /** By the kind of installation (`0`: on a server, `1`: by a person), who installed the bot. */
   authorizing_integration_owners: z.record(z.string(), z.string()).default({}),
@@ -31,7 +33,11 @@ const CommandOption = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });
-const CommandData = z.object({ name: z.string(), options: z.array(CommandOption).default([]) });
+const CommandData = z.object({
+  name: z.string(),
+  type: z.number().default(ApplicationCommandType.ChatInput),
+  options: z.array(CommandOption).default([]),
+});
 
 /** The message that the pressed button, or the one that opened the modal, belongs to. */
 const Origin = z.object({ id: z.string(), flags: z.number().default(0) });

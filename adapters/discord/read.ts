@@ -1,8 +1,8 @@
-import { InteractionType, MessageFlags } from 'discord.js';
+import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord.js';
 import { CommandName, type Community, decodeAction, type Input, type Occasion } from '../../src/index.ts';
 import { decodeField, decodeForm } from './form-id.ts';
 import type { FieldValue, Interaction } from './interaction.ts';
-import { mayManage } from './rights.ts';
+import { mayManage, mayModerate } from './rights.ts';
 
 /** What a person did, and in what circumstances. */
 export function read(interaction: Interaction, now: Date): { readonly input: Input; readonly occasion: Occasion } {
@@ -11,12 +11,8 @@ export function read(interaction: Interaction, now: Date): { readonly input: Inp
 
 function readInput(interaction: Interaction): Input {
   switch (interaction.type) {
-    case InteractionType.ApplicationCommand: {
-      const command = CommandName.safeParse(interaction.data.name).data;
-      return command === undefined
-        ? { kind: 'unreadable' }
-        : { kind: 'command', command, petition: readWord(interaction.data.options, petitionOption) };
-    }
+    case InteractionType.ApplicationCommand:
+      return readCommand(interaction.data);
     case InteractionType.MessageComponent: {
       const action = decodeAction(interaction.data.custom_id);
       return action === undefined ? { kind: 'stale' } : { kind: 'press', action };
@@ -31,12 +27,26 @@ function readInput(interaction: Interaction): Input {
   }
 }
 
+function readCommand({ name, type, options }: CommandData): Input {
+  // There is one command in the menu of messages, and its name is a language's own words.
+  if (type === ApplicationCommandType.Message) return { kind: 'command', command: 'report' };
+  const command = CommandName.safeParse(name).data;
+  return command === undefined ? { kind: 'unreadable' } : { kind: 'command', command, ...readOptions(options) };
+}
+
 /** The option that every command about one petition has. */
 export const petitionOption = 'petition';
 /** The option that says in which channel a server hears of its petition. */
 export const channelOption = 'channel';
+/** The option that says which role moderates what came through a server. */
+export const roleOption = 'moderators';
 
-type CommandOption = Extract<Interaction, { type: InteractionType.ApplicationCommand }>['data']['options'][number];
+type CommandData = Extract<Interaction, { type: InteractionType.ApplicationCommand }>['data'];
+type CommandOption = CommandData['options'][number];
+
+function readOptions(options: readonly CommandOption[]) {
+  return { petition: readWord(options, petitionOption), role: readWord(options, roleOption) };
+}
 
 function readWord(options: readonly CommandOption[], wanted: string): string | undefined {
   const value = options.find(({ name }) => name === wanted)?.value;
@@ -67,16 +77,20 @@ function readAnswers(given: readonly FieldValue[]): Record<string, string> {
 }
 
 function readOccasion(interaction: Interaction, now: Date): Occasion {
-  const user = interaction.member?.user ?? interaction.user;
+  const { member } = interaction;
+  const user = member?.user ?? interaction.user;
+  const community = readCommunity(interaction);
   return {
     person: user && { platform: 'discord', account: user.id },
-    community: readCommunity(interaction),
+    community,
     // Every answer is one that only this person sees.
     alone: true,
-    manages: mayManage(interaction.member?.permissions),
+    manages: mayManage(member?.permissions),
+    moderates: community && mayModerate(member?.permissions),
+    roles: community && member?.roles,
     topic: interaction.guild_id === undefined ? undefined : readTopic(interaction),
     message: publicOrigin(interaction),
-    profileName: interaction.member?.nick ?? user?.global_name ?? user?.username,
+    profileName: member?.nick ?? user?.global_name ?? user?.username,
     language: interaction.locale,
     now,
   };

@@ -6,18 +6,25 @@ const numbers = z
   .nullish()
   .transform((list) => [...(list ?? [])].sort((a, b) => a - b));
 
-const translatable = {
-  description: z.string(),
-  description_localizations: z.record(z.string(), z.string()).nullish(),
-};
+const translations = z.record(z.string(), z.string()).nullish();
+const translatable = { description: z.string(), description_localizations: translations };
 type Translatable = z.infer<z.ZodObject<typeof translatable>>;
 
-/** Discord ignores a translation that says the same as the description. */
-function withTranslations<T extends Translatable>({ description_localizations, ...rest }: T) {
-  const translations = Object.entries(description_localizations ?? {})
-    .filter(([, words]) => words !== rest.description)
+/** Discord ignores a translation that says the same as the description, or as the name. */
+const telling = (translated: z.infer<typeof translations>, original: string) =>
+  Object.entries(translated ?? {})
+    .filter(([, words]) => words !== original)
     .sort(([one], [other]) => one.localeCompare(other));
-  return { ...rest, translations };
+
+function withTranslations<T extends Translatable>({ description_localizations, ...rest }: T) {
+  return { ...rest, translations: telling(description_localizations, rest.description) };
+}
+
+function withNames<T extends { readonly name: string; readonly name_localizations?: z.infer<typeof translations> }>({
+  name_localizations,
+  ...rest
+}: T) {
+  return { ...rest, names: telling(name_localizations, rest.name) };
 }
 
 const Option = z
@@ -36,13 +43,16 @@ const Comparable = z
   .object({
     type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
+    name_localizations: translations,
     ...translatable,
+    // A command in the menu of messages has none, and an empty one once it is registered.
+    description: z.string().default(''),
     default_member_permissions: z.string().nullable().default(null),
     contexts: numbers,
     integration_types: numbers,
     options: z.array(Option).default([]),
   })
-  .transform(withTranslations);
+  .transform((command) => withNames(withTranslations(command)));
 
 function isSame(registered: unknown, wanted: unknown): boolean {
   const [a, b] = [registered, wanted].map((commands) => {

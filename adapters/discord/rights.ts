@@ -20,6 +20,11 @@ export function mayManage(rights: bigint | undefined): boolean {
   return new PermissionsBitField(rights ?? 0n).has(PermissionFlagsBits.ManageGuild);
 }
 
+/** Whether someone with these rights may delete what others write in the server; `undefined`: they are not known. */
+export function mayModerate(rights: bigint | undefined): boolean | undefined {
+  return rights === undefined ? undefined : new PermissionsBitField(rights).has(PermissionFlagsBits.ManageMessages);
+}
+
 /** What is to be done in a channel. */
 export interface Purpose {
   readonly isThread: boolean;

@@ -28,6 +28,11 @@ export function managersChannel({ guild, rightsIn }: Server): string | undefined
   return channels.find((channel) => channel !== null && maySpeak(rightsIn(channel), { isThread: false }))?.id;
 }
 
+/** What a role of a server is called; `undefined`: Discord tells of none such. */
+export function roleName(client: Client, server: string, role: string): string | undefined {
+  return client.guilds.cache.get(server)?.roles.cache.get(role)?.name;
+}
+
 /** Whether the bot may send files in a channel. Of a thread that is not known here, and then trying shows it. */
 export function mayAttach(client: Client, id: string): boolean {
   return hasRight(client, id, PermissionFlagsBits.AttachFiles);

@@ -8,6 +8,7 @@ import type { Bot } from './api.ts';
 import { edit } from './edit.ts';
 import { inspect } from './inspect.ts';
 import { cardEveryMs, messagesPerSecond, recognisesRepetitionMs, restMs } from './limits.ts';
+import { moderates } from './moderators.ts';
 import { pin } from './pin.ts';
 import { describeRefusal } from './refusal.ts';
 import type { SpeakingParts } from './speaking.ts';
@@ -46,5 +47,6 @@ export function createAnnouncing(parts: AnnouncingParts): Announcing {
       return username === undefined ? '' : `@${username}`;
     },
     topicLink,
+    moderates: (community, account) => moderates(parts.api, community, account, parts.signal),
   };
 }

@@ -1,6 +1,6 @@
 import { Telegram } from 'telegraf';
 import { z } from 'zod';
-import { Administrators, ChatFacts, Member } from './chat-facts.ts';
+import { type Administrator, Administrators, ChatFacts, Member } from './chat-facts.ts';
 import type { Call } from './render.ts';
 import { Update } from './update.ts';
 
@@ -55,8 +55,8 @@ export interface TelegramApi {
   updates(offset: number | undefined, seconds: number, signal: AbortSignal): Promise<readonly Update[]>;
   /** Stops the pressed button from turning; `alert` is shown to the one who pressed it, at most 200 characters. */
   acknowledge(query: string, alert: string | undefined, signal: AbortSignal): Promise<void>;
-  /** The accounts of those who manage a group, as far as the bot is shown them. */
-  administrators(chat: number, signal: AbortSignal): Promise<readonly number[]>;
+  /** Those who manage a group, as far as the bot is shown them. */
+  administrators(chat: number, signal: AbortSignal): Promise<readonly Administrator[]>;
   member(chat: number, account: number, signal: AbortSignal): Promise<Member>;
   chat(chat: number, signal: AbortSignal): Promise<ChatFacts>;
   sendText(to: Recipient, call: TextCall, signal: AbortSignal): Promise<Sent>;

@@ -34,10 +34,17 @@ export const Member = z
   }));
 export type Member = z.infer<typeof Member>;
 
-/** The accounts of a group's administrators. */
-export const Administrators = z
-  .array(z.object({ user: z.object({ id: z.number() }) }))
-  .transform((all) => all.map(({ user }) => user.id));
+/** Somebody who manages a group. Its owner may do everything there, of whom Telegram names no rights. */
+const Administrator = z
+  .object({ user: z.object({ id: z.number() }), status: z.string(), can_delete_messages: right })
+  .transform(({ user, status, can_delete_messages }) => ({
+    account: user.id,
+    deletesMessages: status === 'creator' || can_delete_messages,
+  }));
+export type Administrator = z.infer<typeof Administrator>;
+
+/** A group's administrators. */
+export const Administrators = z.array(Administrator);
 
 /** What is known of a group: whether it is a small or a public one, and what its members may do. */
 export const ChatFacts = z

@@ -34,6 +34,7 @@ export function decodeStart(payload: string): Destination | undefined {
 
 /** What moderators do begins with what waits for them. */
 const moderating = 'moderate';
+const flowsOfModerators: ReadonlySet<FlowName> = new Set<FlowName>(['find', 'reason', 'banner']);
 
 /** Answers belong to a form, and no form stands in a group: such an action leads to where the form begins. */
 function wordOf(action: Action): string | undefined {
@@ -42,20 +43,18 @@ function wordOf(action: Action): string | undefined {
       return action.page > 0 ? `${action.view}-${action.page}` : action.view;
     case 'setVisibility':
       return 'mysignature';
-    case 'review':
-    case 'moderate':
-    case 'undo':
-    case 'showDeeds':
+    case 'openReview':
       return moderating;
     default:
-      return 'flow' in action ? action.flow : undefined;
+      if (!('flow' in action)) return undefined;
+      return flowsOfModerators.has(action.flow) ? moderating : action.flow;
   }
 }
 
 function actionOf(petition: Slug, word: string, page: number): Action | undefined {
   const flow = FlowName.safeParse(word).data;
-  if (flow !== undefined) return { do: 'begin', flow, petition };
-  if (word === moderating) return { do: 'review', petition, page: 0 };
+  if (flow !== undefined) return flowsOfModerators.has(flow) ? undefined : { do: 'begin', flow, petition };
+  if (word === moderating) return { do: 'openReview', petition };
   const view = View.safeParse(word).data;
   return view === undefined ? undefined : { do: 'show', view, petition, page };
 }

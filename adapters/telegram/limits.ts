@@ -24,3 +24,6 @@ export const restMs = 3_000;
 
 /** Between two changes of a live card: four of those 20 a minute, which leaves room for announcements and answers. */
 export const cardEveryMs = 15_000;
+
+/** A person waits no longer than this for Telegram to say who the administrators of a group are. */
+export const lookupMaxWaitMs = 2_000;

@@ -2,10 +2,9 @@ import { LRUCache } from 'lru-cache';
 import { concernsManagers } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import type { TelegramApi } from './api.ts';
+import { lookupMaxWaitMs } from './limits.ts';
 import type { Reading } from './read.ts';
 
-/** A person waits no longer than this for Telegram to say who the administrators are. */
-const lookupMaxWaitMs = 2_000;
 const keptMax = 1_000;
 /** Somebody who is made an administrator, or is one no more, is treated as before for this long at most. */
 const keptMs = 60 * 1_000;
@@ -26,9 +25,9 @@ export function createManagers(api: Pick<TelegramApi, 'administrators'>): Manage
    */
   const lookUp = async (chat: number, signal: AbortSignal) => {
     const asked = api.administrators(chat, signal).catch(() => undefined);
-    const accounts = await inTime(asked, lookupMaxWaitMs);
-    if (accounts === undefined) return undefined;
-    const administrators = new Set(accounts);
+    const found = await inTime(asked, lookupMaxWaitMs);
+    if (found === undefined) return undefined;
+    const administrators = new Set(found.map(({ account }) => account));
     known.set(chat, administrators);
     return administrators;
   };

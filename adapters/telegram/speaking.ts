@@ -6,7 +6,7 @@ import { describeRefusal } from './refusal.ts';
 
 /** What speaking of the bot's own accord is made with. */
 export interface SpeakingParts {
-  readonly api: Pick<TelegramApi, 'sendText' | 'sendPhoto' | 'pin' | 'unpin' | 'member' | 'chat'>;
+  readonly api: Pick<TelegramApi, 'sendText' | 'sendPhoto' | 'pin' | 'unpin' | 'member' | 'chat' | 'administrators'>;
   readonly photos: Photos;
   readonly log: Log;
   /** Ends every call. */

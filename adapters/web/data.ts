@@ -68,6 +68,7 @@ function noPetition(c: Context): Response {
 
 function petitionJson({ petition, ...facts }: PetitionFacts, publicUrl: string): object {
   const { slug, title, target, goal, text, letter, language, opensAt, closesAt, closedAt, signatureGoal } = petition;
+  const { intake, namesHidden, banner } = petition;
   const picture = photoOf(petition);
   const source = picture && pictureSource(picture);
   return {
@@ -87,6 +88,9 @@ function petitionJson({ petition, ...facts }: PetitionFacts, publicUrl: string):
     opensAt,
     closesAt,
     closedAt,
+    intake,
+    namesHidden,
+    banner,
     signatureCount: facts.count,
     held: facts.held,
     signatureGoal,
@@ -95,9 +99,9 @@ function petitionJson({ petition, ...facts }: PetitionFacts, publicUrl: string):
   };
 }
 
-type SignaturePage = NonNullable<Awaited<ReturnType<Core['signatures']>>>;
+type PublicSignatures = NonNullable<Awaited<ReturnType<Core['signatures']>>>;
 
-function signaturesJson({ signatures, page, pages, total }: SignaturePage): object {
+function signaturesJson({ signatures, page, pages, total, isHidden }: PublicSignatures): object {
   return {
     signatures: signatures
       // The core lists public signatures that are counted alone. A name that slipped through would be out for ever.
@@ -106,6 +110,7 @@ function signaturesJson({ signatures, page, pages, total }: SignaturePage): obje
     page,
     pages,
     total,
+    ...(isHidden ? { namesHidden: true, sentence: 'The list of names is closed for now.' } : {}),
   };
 }
 

@@ -141,7 +141,7 @@ export function petitionPage(facts: PetitionFacts, card: Message, letter: Messag
     header(visit.speech, petition),
     html`<main class="sheet">
 <article class="bubble">${read(card)}</article>
-${facts.state === 'open' && renderWaysToSign(facts, visit.speech)}
+${facts.takesSignatures && renderWaysToSign(facts, visit.speech)}
 <article class="bubble">${read(letter)}</article>
 </main>`,
   );

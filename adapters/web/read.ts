@@ -1,6 +1,6 @@
 import { parseAccept } from 'hono/utils/accept';
 import { z } from 'zod';
-import { CommandName, decodeAction, FlowName, type Input, Slug } from '../../src/index.ts';
+import { CommandName, decodeAbout, decodeAction, FlowName, type Input, Slug } from '../../src/index.ts';
 import { isLanguageTag } from '../language-tag.ts';
 
 /** What a browser sent, read: what the person did, on which petition's page, after how many turns of the talk. */
@@ -20,7 +20,12 @@ const Place = z.object({
 
 const Pressed = z.object({ action: z.string() });
 const Commanded = z.object({ command: z.string() });
-const Answered = z.looseObject({ flow: FlowName, petition: Slug, form: z.string().regex(/^[0-9a-z]{1,10}$/) });
+const Answered = z.looseObject({
+  flow: FlowName,
+  petition: Slug,
+  form: z.string().regex(/^[0-9a-z]{1,10}$/),
+  about: z.string().transform(decodeAbout).optional(),
+});
 const FormSent = z.object({ form: z.string() });
 const Written = z.object({ text: z.string() });
 
@@ -67,6 +72,7 @@ function readAnswers(form: z.infer<typeof Answered>): Input {
     flow: form.flow,
     petition: form.petition,
     id: form.form,
+    about: form.about,
     answers: Object.fromEntries(answers),
   };
 }

@@ -1,5 +1,12 @@
 import { html } from 'hono/html';
-import type { ChoiceQuestion, Form, Option, Question, TextQuestion } from '../../src/index.ts';
+import {
+  type ChoiceQuestion,
+  encodeAbout,
+  type Form,
+  type Option,
+  type Question,
+  type TextQuestion,
+} from '../../src/index.ts';
 import { answerPrefix } from './read.ts';
 import type { Html } from './render.ts';
 
@@ -14,6 +21,7 @@ export function renderForm(form: Form, hidden: Html): Html {
     <input type="hidden" name="flow" value="${form.flow}">
     <input type="hidden" name="petition" value="${form.petition}">
     <input type="hidden" name="form" value="${form.id}">
+    ${form.about && html`<input type="hidden" name="about" value="${encodeAbout(form.about)}">`}
     ${deciding?.agreement !== undefined && noSendingByEnter}
     ${form.questions.filter((question) => question !== deciding).map((question) => renderQuestion(question, form))}
     ${deciding ? renderDecision(deciding) : html`<button class="primary">${form.submit}</button>`}

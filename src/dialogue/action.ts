@@ -20,7 +20,7 @@ export const View = z.enum([
 export type View = z.infer<typeof View>;
 
 /** What a person can be led through by questions. */
-export const FlowName = z.enum(['sign', 'rename', 'withdraw']);
+export const FlowName = z.enum(['sign', 'rename', 'withdraw', 'report', 'find', 'reason', 'banner']);
 export type FlowName = z.infer<typeof FlowName>;
 
 const FlowId = z.string().regex(/^[0-9a-z]{1,10}$/);
@@ -32,6 +32,11 @@ const letters = new Map([
   ['public', 'p'],
   ['anonymous', 'a'],
   ['yes', 'y'],
+  ['why', 'w'],
+  ['spam', 's'],
+  ['joke', 'j'],
+  ['insult', 'i'],
+  ['notMe', 'm'],
 ]);
 const words = new Map([...letters].map(([word, letter]) => [letter, word]));
 const brief = (word: string): string => letters.get(word) ?? word;
@@ -68,6 +73,8 @@ export type Action =
     }
   | { readonly do: 'setVisibility'; readonly petition: Slug; readonly visibility: Visibility }
   | { readonly do: 'cancel'; readonly id: string }
+  /** Somebody whose signature was removed wants moderators to look again. */
+  | { readonly do: 'askSecondLook'; readonly petition: Slug }
   | ManagerAction
   | ModeratorAction;
 
@@ -91,6 +98,7 @@ const verbs = new Map<string, z.ZodType<Action, unknown>>(
     w: z
       .tuple([Slug, Visibility])
       .transform(([petition, visibility]): Action => ({ do: 'setVisibility', petition, visibility })),
+    6: z.tuple([Slug]).transform(([petition]): Action => ({ do: 'askSecondLook', petition })),
     c: z.tuple([FlowId]).transform(([id]): Action => ({ do: 'cancel', id })),
     ...managerVerbs,
     ...moderatorVerbs,
@@ -121,13 +129,17 @@ function encodedParts(action: Action): readonly (string | number)[] {
       return ['w', action.petition, action.visibility];
     case 'cancel':
       return ['c', action.id];
-    case 'review':
-    case 'moderate':
-    case 'undo':
-    case 'showDeeds':
-      return moderatorParts(action);
-    default:
+    case 'askSecondLook':
+      return ['6', action.petition];
+    case 'follow':
+    case 'unfollow':
+    case 'arrange':
+    case 'rehearse':
+    case 'setup':
+    case 'choosePetition':
       return managerParts(action);
+    default:
+      return moderatorParts(action);
   }
 }
 

@@ -5,6 +5,7 @@ import { echo } from './echo.ts';
 import { type Answered, ask, flows, openQuestions, takeAnswers } from './form.ts';
 import type { Input } from './input.ts';
 import type { Paragraph } from './message.ts';
+import { isForModerators } from './moderating.ts';
 import { petitionNamed } from './personally.ts';
 import { cancelled, stale } from './refusals.ts';
 import type { Scene } from './scene.ts';
@@ -66,7 +67,8 @@ export function cancel(conversation: Conversation | undefined, scene: Scene): St
     return tell(conversation, scene, { paragraphs: [{ kind: 'plain', text }] });
   }
   const petition = petitionNamed(scene, conversation.petition);
-  return tell(ended(conversation, 'cancelled'), scene, cancelled(scene, petition));
+  const message = cancelled(scene, petition, isForModerators(conversation.flow));
+  return tell(ended(conversation, 'cancelled'), scene, message);
 }
 
 /** Stops the conversation that the button belongs to, and no other. */
@@ -75,7 +77,8 @@ export function cancelById(conversation: Conversation | undefined, id: string, s
   const petition = petitionNamed(scene, conversation?.petition);
   // What is done cannot be stopped any more, and nobody must think that it was.
   if (petition !== undefined && conversation?.end === 'finished') return repeatEnd(conversation, petition);
-  return tell(conversation && ended(conversation, 'cancelled'), scene, cancelled(scene, petition), 'replaces');
+  const message = cancelled(scene, petition, conversation && isForModerators(conversation.flow));
+  return tell(conversation && ended(conversation, 'cancelled'), scene, message, 'replaces');
 }
 
 function take(

@@ -1,4 +1,4 @@
-import { type Petition, petitionState } from '../domain/petition.ts';
+import { type Petition, takesSignatures } from '../domain/petition.ts';
 import type { Action, FlowName, View } from './action.ts';
 import type { Button } from './message.ts';
 import type { Speech } from './text/say.ts';
@@ -10,14 +10,17 @@ export function show(speech: Speech, view: View, petition: Petition): Button {
   return { label: speech.words(`button.${view}`), press: turnTo(view, petition, 0) };
 }
 
+/** The flows that anybody may begin by a button. */
+type Beginning = Extract<FlowName, 'sign' | 'rename' | 'withdraw' | 'report'>;
+
 /** A button that begins a flow, named after it. */
-export function begin(speech: Speech, flow: FlowName, petition: Petition, style?: Style): Button {
+export function begin(speech: Speech, flow: Beginning, petition: Petition, style?: Style): Button {
   return { label: speech.words(`button.${flow}`), press: { do: 'begin', flow, petition: petition.slug }, style };
 }
 
 /** The button that begins to sign, as long as the petition takes signatures. */
 export function toSign(speech: Speech, petition: Petition, now: Date, style?: Style): readonly Button[] {
-  return petitionState(petition, now) === 'open' ? [begin(speech, 'sign', petition, style)] : [];
+  return takesSignatures(petition, now) ? [begin(speech, 'sign', petition, style)] : [];
 }
 
 /** What turns to a page of a view, in place, or, with page 0, opens it. */

@@ -7,10 +7,14 @@ import type { Outcome, OutcomeOf } from './effect.ts';
 import { changed, repeated, signed, tookBack } from './endings.ts';
 import { arranged, followed, inspected, rehearsed, unfollowed } from './followed.ts';
 import { flows } from './form.ts';
-import { moderated, reviewed, toldDeeds, undone } from './moderated.ts';
+import { admitted, moderated, reviewed, toldDeeds, undone } from './moderated.ts';
+import { askedSecondLook, mustWait, reported } from './pleaded.ts';
+import { decided, proposed, submitted, toldProposal } from './proposed.ts';
 import type { Scene } from './scene.ts';
 import { mannerOf, type Step, tell, tellPlace } from './step.ts';
+import { switched, toldSwitches } from './switched.ts';
 import { card } from './views/card.ts';
+import { hiddenSignatures } from './views/hidden-signatures.ts';
 import { letter } from './views/letter.ts';
 import { petitions } from './views/petitions.ts';
 import { progress } from './views/progress.ts';
@@ -54,6 +58,26 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
       return undone(conversation, done, scene);
     case 'showDeeds':
       return toldDeeds(conversation, done, scene);
+    case 'admit':
+      return admitted(conversation, done, scene);
+    case 'propose':
+      return proposed(conversation, done, scene);
+    case 'showProposal':
+      return toldProposal(conversation, done, scene);
+    case 'submit':
+      return submitted(conversation, done, scene);
+    case 'decide':
+      return decided(conversation, done, scene);
+    case 'showSwitches':
+      return toldSwitches(conversation, done, scene);
+    case 'setSwitch':
+      return switched(conversation, done, scene);
+    case 'report':
+      return reported(conversation, done, scene);
+    case 'askSecondLook':
+      return askedSecondLook(conversation, done, scene);
+    case 'wait':
+      return mustWait(conversation, done, scene);
   }
 }
 
@@ -68,7 +92,10 @@ function listed(
 ): Step {
   // People have withdrawn since the button was made.
   if (page > outcome.pages) return { conversation, effect: { do: 'list', petition, page: outcome.pages } };
-  return tellPlace(conversation, scene, signatures(scene, petition, outcome), mannerOf(page));
+  const message = petition.namesHidden
+    ? hiddenSignatures(scene, petition, outcome.count)
+    : signatures(scene, petition, outcome);
+  return tellPlace(conversation, scene, message, mannerOf(page));
 }
 
 function recalled(conversation: Conversation | undefined, done: OutcomeOf<'recall'>, scene: Scene): Step {
@@ -88,7 +115,9 @@ function begun(
   signature: Signature | undefined,
   scene: Scene,
 ): Step {
-  const isPossible = flows[flow].needsSignature === (signature !== undefined);
+  const { whom } = flows[flow];
+  if (whom === 'everybody') return open(conversation, flow, petition, scene);
+  const isPossible = (whom === 'signatories') === (signature !== undefined);
   // Of what was removed, nothing can be changed; the name can be deleted.
   const isShut = signature?.state === 'removed' && flow !== 'withdraw';
   if (isPossible && !isShut) return open(conversation, flow, petition, scene);

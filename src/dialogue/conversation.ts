@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '../domain/petition.ts';
+import { About } from './about.ts';
 import { FlowName } from './action.ts';
 
 /** How far a person is in a flow: what the database keeps between two messages. */
@@ -10,6 +11,8 @@ export const Conversation = z.object({
   petition: Slug,
   /** The store's number of the community that led here. */
   community: z.number().optional(),
+  /** What a moderator is asked about. */
+  about: About.optional(),
   /** What was answered so far, by the questions' names. */
   answers: z.record(z.string(), z.string()),
   /** What was written and refused, kept to be mended. */

@@ -4,7 +4,7 @@ import type { Outcome } from './effect.ts';
 import { concernsManagers } from './following.ts';
 import { hear } from './hear.ts';
 import type { Input } from './input.ts';
-import { concernsModerators } from './moderating.ts';
+import { asksModerator, isModeratorAction } from './moderating.ts';
 import type { Scene } from './scene.ts';
 import type { Step } from './step.ts';
 
@@ -25,9 +25,10 @@ export function concernsConversation(input: Input): boolean {
     case 'text':
       return true;
     case 'press':
-      return input.action.do !== 'show' && !concernsManagers(input) && !concernsModerators(input);
+      if (isModeratorAction(input.action)) return asksModerator(input.action);
+      return input.action.do !== 'show' && !concernsManagers(input);
     case 'command':
-      return input.command === 'sign' || input.command === 'withdraw' || input.command === 'cancel';
+      return ['sign', 'withdraw', 'report', 'cancel'].includes(input.command);
     case 'unreadable':
     case 'stale':
       return false;

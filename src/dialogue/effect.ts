@@ -1,8 +1,21 @@
 import type { Following, FollowingChange } from '../domain/following.ts';
-import type { Deed, DeedOutcome, DeedRecord, WaitingPage } from '../domain/moderation.ts';
+import type {
+  BulkDeed,
+  Deed,
+  DeedOutcome,
+  DeedRecord,
+  HeldCrowd,
+  Remit,
+  WaitingList,
+  WaitingPage,
+} from '../domain/moderation.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { PlaceState, SendOutcome } from '../domain/place.ts';
+import type { ReportOutcome, ReportReason, SecondLookOutcome } from '../domain/plea.ts';
+import type { Proposal, ProposalOutcome, ProposalPage } from '../domain/proposal.ts';
+import type { Selection } from '../domain/selection.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
+import type { SwitchChange, SwitchTimes } from '../domain/switches.ts';
 import type { FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
 import type { Manner } from './step.ts';
@@ -27,7 +40,16 @@ export type Effect =
   | Review
   | Moderate
   | Undo
-  | ShowDeeds;
+  | ShowDeeds
+  | Admit
+  | Propose
+  | ShowProposal
+  | Submit
+  | Decide
+  | ShowSwitches
+  | SetSwitch
+  | Report
+  | AskSecondLook;
 
 /** An effect, and how it turned out. */
 export type Outcome =
@@ -43,15 +65,60 @@ export type Outcome =
   | (Arrange & { readonly outcome: Standing | undefined })
   | (Inspect & { readonly outcome: Standing | undefined })
   | (Rehearse & { readonly outcome: (Standing & { readonly rehearsal: SendOutcome['kind'] }) | undefined })
-  | (Review & { readonly outcome: Bench | undefined })
-  | (Moderate & { readonly outcome: (Bench & { readonly done: DeedOutcome }) | undefined })
-  | (Undo & { readonly outcome: (Bench & { readonly done: DeedOutcome | undefined }) | undefined })
-  | (ShowDeeds & { readonly outcome: readonly DeedRecord[] | undefined });
+  | (Review & { readonly outcome: Bench | Refused })
+  | (Moderate & { readonly outcome: (Bench & { readonly done: DeedOutcome }) | Refused })
+  | (Undo & { readonly outcome: (Bench & { readonly done: DeedOutcome | undefined }) | Refused })
+  | (ShowDeeds & { readonly outcome: { readonly remit: Remit; readonly deeds: readonly DeedRecord[] } | Refused })
+  | (Admit & { readonly outcome: Grant | Refused })
+  | (Propose & { readonly outcome: Found | Refused })
+  | (ShowProposal & { readonly outcome: Found | Refused })
+  | (Submit & { readonly outcome: (Bench & { readonly settled: ProposalOutcome }) | Refused })
+  | (Decide & { readonly outcome: (Bench & { readonly settled: ProposalOutcome }) | Refused })
+  | (ShowSwitches & { readonly outcome: Switchboard | Refused })
+  | (SetSwitch & { readonly outcome: (Switchboard & { readonly changed: boolean }) | Refused })
+  | (Report & { readonly outcome: ReportOutcome })
+  | (AskSecondLook & {
+      readonly outcome: { readonly asked: SecondLookOutcome; readonly signature: Signature | undefined };
+    })
+  /** What was wanted came too often, and was not done. */
+  | { readonly do: 'wait'; readonly petition: Petition; readonly until: Date };
 
-/** What lies before a moderator: what waits, and how the petition stands. No outcome: this person is no moderator of it. */
-export interface Bench {
+/** This person may not act on that. `unknown`: the platform did not say whether they may. */
+export interface Refused {
+  readonly refused: 'notModerator' | 'unknown';
+}
+
+/** What somebody may act on, of what was asked for, and whether they may set the petition's switches. */
+export interface Grant {
+  readonly remit: Remit;
+  readonly maySwitch: boolean;
+}
+
+/** What lies before a moderator: what waits, and how the petition stands. */
+export interface Bench extends Grant {
   readonly waiting: WaitingPage;
+  /** How many are in each list. */
+  readonly counts: Readonly<Record<WaitingList, number>>;
+  /** The signature count of the petition. */
   readonly count: number;
+  readonly crowds: readonly HeldCrowd[];
+  /** What other moderators want done and somebody has to confirm. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** What lies before a moderator who may set the petition's switches. They stand in the petition itself. */
+export interface Switchboard {
+  readonly remit: Remit;
+  readonly since: SwitchTimes;
+}
+
+/** What a moderator found. */
+export interface Found {
+  readonly remit: Remit;
+  /** The signature count of the petition. */
+  readonly count: number;
+  /** Missing: there is nothing like that, or the proposal is gone. */
+  readonly found: ProposalPage | undefined;
 }
 
 /** Why a community cannot follow in a place. Where that is not known, it can. */
@@ -159,11 +226,15 @@ interface Rehearse {
   readonly do: 'rehearse';
 }
 
-/** A page of what waits for a moderator's look. */
+/** A page of what waits for a moderator's look. Without a community, of all that this person may act on. */
 interface Review {
   readonly do: 'review';
   readonly petition: Petition;
+  readonly remit: Remit;
+  readonly list: WaitingList;
   readonly page: number;
+  /** With what is done more rarely. */
+  readonly more: boolean;
   readonly manner: Manner;
 }
 
@@ -171,8 +242,10 @@ interface Review {
 interface Moderate {
   readonly do: 'moderate';
   readonly petition: Petition;
+  readonly remit: Remit;
   readonly deed: Deed;
   readonly numbers: readonly number[];
+  readonly list: WaitingList;
   readonly page: number;
 }
 
@@ -180,6 +253,7 @@ interface Moderate {
 interface Undo {
   readonly do: 'undo';
   readonly petition: Petition;
+  readonly remit: Remit;
   readonly batch: number;
 }
 
@@ -187,7 +261,84 @@ interface Undo {
 interface ShowDeeds {
   readonly do: 'showDeeds';
   readonly petition: Petition;
+  readonly remit: Remit;
   /** Only what came before this batch. */
   readonly before: number | undefined;
   readonly manner: Manner;
+}
+
+/** Whether this person may act on that. Then a flow begins that asks what is to be done. */
+interface Admit {
+  readonly do: 'admit';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly begin: FlowName;
+  /** The proposal that the flow is about. */
+  readonly proposal: number | undefined;
+}
+
+/** Finds signatures, and keeps them as a proposal. Done twice, there are two of the same. */
+interface Propose {
+  readonly do: 'propose';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly selection: Selection;
+  readonly manner: Manner;
+}
+
+/** A page of a proposal. */
+interface ShowProposal {
+  readonly do: 'showProposal';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly proposal: number;
+  readonly page: number;
+}
+
+/** Does something with all signatures of a proposal, or lets it wait for a second moderator. */
+interface Submit {
+  readonly do: 'submit';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly proposal: number;
+  readonly deed: BulkDeed;
+  readonly reason: string | undefined;
+}
+
+/** Confirms or declines what another moderator proposed. */
+interface Decide {
+  readonly do: 'decide';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly proposal: number;
+  readonly agrees: boolean;
+}
+
+/** Whether this person may set the petition's switches; they stand in the petition itself. */
+interface ShowSwitches {
+  readonly do: 'showSwitches';
+  readonly petition: Petition;
+  readonly remit: Remit;
+}
+
+/** Sets a switch of the petition. */
+interface SetSwitch {
+  readonly do: 'setSwitch';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly change: SwitchChange;
+}
+
+/** Tells moderators that a public signature looks wrong. */
+interface Report {
+  readonly do: 'report';
+  readonly petition: Petition;
+  readonly number: number;
+  readonly why: ReportReason;
+}
+
+/** Asks moderators to look again at this person's own signature, which one of them removed. */
+interface AskSecondLook {
+  readonly do: 'askSecondLook';
+  readonly petition: Petition;
 }

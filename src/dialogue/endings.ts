@@ -1,9 +1,11 @@
-import { type Petition, petitionState } from '../domain/petition.ts';
+import { type Petition, takesSignatures } from '../domain/petition.ts';
 import type { Signature } from '../domain/signature.ts';
 import { type Conversation, ended, openedAt } from './conversation.ts';
 import type { OutcomeOf } from './effect.ts';
 import type { Message, Paragraph } from './message.ts';
-import { notOpen } from './refusals.ts';
+import { isForModerators } from './moderating.ts';
+import { reportRepeated } from './pleaded.ts';
+import { doneAlready, notOpen, stale } from './refusals.ts';
 import type { Scene } from './scene.ts';
 import { type Step, tell } from './step.ts';
 import { mySignature, receipt, signedBefore, withdrawn } from './views/receipt.ts';
@@ -52,7 +54,9 @@ export function repeated(
   { petition, outcome: { signature, count } }: OutcomeOf<'recall'>,
   scene: Scene,
 ): Message {
-  if (conversation.end !== 'finished') return mySignature(scene, petition, signature);
+  if (conversation.end !== 'finished') {
+    return isForModerators(conversation.flow) ? stale(scene, petition) : mySignature(scene, petition, signature);
+  }
   switch (conversation.flow) {
     case 'sign':
       return signature === undefined
@@ -62,12 +66,19 @@ export function repeated(
       return mySignature(scene, petition, signature, renaming(scene, signature));
     case 'withdraw':
       return signature === undefined ? withdrawn(scene, petition, true) : mySignature(scene, petition, signature);
+    case 'report':
+      return reportRepeated(scene, petition);
+    case 'find':
+    case 'reason':
+    case 'banner':
+      return doneAlready(scene, petition);
   }
 }
 
 function unsigned(scene: Scene, petition: Petition): Message {
-  const isOpen = petitionState(petition, scene.occasion.now) === 'open';
-  return isOpen ? mySignature(scene, petition, undefined) : notOpen(scene, petition);
+  return takesSignatures(petition, scene.occasion.now)
+    ? mySignature(scene, petition, undefined)
+    : notOpen(scene, petition);
 }
 
 function finish(conversation: Conversation | undefined, scene: Scene, message: Message): Step {

@@ -8,8 +8,8 @@ import type { Text } from './text/text.ts';
 
 /** A form as data: questions, then one effect. */
 export interface Flow {
-  /** Only somebody who has signed can be led through it. */
-  readonly needsSignature: boolean;
+  /** Who can be led through it: those who have signed, those who have not, or both. */
+  readonly whom: 'signatories' | 'newcomers' | 'everybody';
   title(speech: Speech): string;
   submit(speech: Speech): string;
   /** The questions, in the order in which they are asked. */

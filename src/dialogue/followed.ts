@@ -42,10 +42,18 @@ export function unfollowed(
 /** What the managers see when a setting was changed. */
 export function arranged(
   conversation: Conversation | undefined,
-  { outcome }: OutcomeOf<'arrange'>,
+  { change, outcome }: OutcomeOf<'arrange'>,
   scene: Scene,
 ): Step {
-  return tellPlace(conversation, scene, panel(scene, outcome), 'replaces');
+  const isTooEarly = outcome === undefined && 'moderatorRole' in change && change.moderatorRole !== undefined;
+  const message = isTooEarly ? followFirst(scene) : panel(scene, outcome);
+  return tellPlace(conversation, scene, message, 'replaces');
+}
+
+function followFirst(scene: Scene): Message {
+  const { paragraphs, ...choice } = choosePetition(scene, 1, false);
+  const text = scene.speech.text('setup.roleFirst');
+  return { ...choice, paragraphs: [{ kind: 'plain', text }, ...paragraphs] };
 }
 
 /** What the managers see of how their community follows; or it follows again what it follows, or what it can. */

@@ -1,6 +1,6 @@
 import type { FollowingChange } from '../domain/following.ts';
 import type { Conversation } from './conversation.ts';
-import type { CommandName, Input } from './input.ts';
+import type { CommandName, Input, Occasion } from './input.ts';
 import { type Arrangement, type ManagerAction, managerDeeds } from './manager-action.ts';
 import { petitionNamed } from './personally.ts';
 import { unknownPetition } from './refusals.ts';
@@ -26,6 +26,17 @@ export function followByCommand(conversation: Conversation | undefined, named: s
       effect: { do: 'inspect', next: 'follow', manner: 'follows' },
     }
   );
+}
+
+/** Somebody wants the members of a role to moderate what comes through this community. */
+export function appoint(conversation: Conversation | undefined, role: string, scene: Scene): Step {
+  const refusal = refused(conversation, scene, 'follows');
+  if (refusal !== undefined) return refusal;
+  const { community } = scene.occasion;
+  // On Discord the role that everybody has bears the server's own id.
+  return typeof community === 'object' && community.id === role
+    ? sayAlone(conversation, scene, scene.speech.text('setup.roleEveryone'))
+    : { conversation, effect: { do: 'arrange', change: { moderatorRole: role } } };
 }
 
 /** Does what somebody who manages this community wants of it, by a command or, in the place of its message, a button. */
@@ -73,8 +84,15 @@ function changeOf(action: Arrangement, { occasion }: Scene): FollowingChange {
       return { language: action.value };
     case 'topic':
       return { topic: occasion.topic };
+    case 'notices':
+      return { noticesIn: action.value === 'here' ? noticesHere(occasion) : undefined };
+    case 'role':
+      return { moderatorRole: undefined };
   }
 }
+
+/** Where moderators hear of what waits, if that is where this happens. */
+export const noticesHere = ({ topic = '' }: Occasion): string => topic;
 
 /** What somebody hears who may not do that. Others see a button's message, and are not told who pressed it in vain. */
 function refused(conversation: Conversation | undefined, scene: Scene, manner: Manner): Step | undefined {

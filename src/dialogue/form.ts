@@ -2,7 +2,11 @@ import type { Petition } from '../domain/petition.ts';
 import type { FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
 import type { Flow } from './flow.ts';
+import { banner } from './flows/banner.ts';
+import { find } from './flows/find.ts';
+import { reason } from './flows/reason.ts';
 import { rename } from './flows/rename.ts';
+import { report } from './flows/report.ts';
 import { sign } from './flows/sign.ts';
 import { withdraw } from './flows/withdraw.ts';
 import type { Form, Message, Paragraph, Question } from './message.ts';
@@ -11,7 +15,7 @@ import type { Speech } from './text/say.ts';
 import type { Text } from './text/text.ts';
 
 /** The flows by their names. */
-export const flows: Readonly<Record<FlowName, Flow>> = { sign, rename, withdraw };
+export const flows: Readonly<Record<FlowName, Flow>> = { sign, rename, withdraw, report, banner, find, reason };
 
 /** The questions of a conversation that have no answer yet. */
 export function openQuestions(speech: Speech, conversation: Conversation): readonly Question[] {
@@ -72,6 +76,7 @@ export function ask(
       flow: conversation.flow,
       petition: petition.slug,
       id: conversation.id,
+      about: conversation.about,
       title: flow.title(speech),
       questions: [first, ...others],
       submit: flow.submit(speech),

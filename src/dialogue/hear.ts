@@ -2,10 +2,10 @@ import type { Action } from './action.ts';
 import { answerForm, answerQuestion, answerText, cancel, cancelById, reopen, takeSuggestion } from './answering.ts';
 import { begin } from './begin.ts';
 import type { Conversation } from './conversation.ts';
-import { followByCommand, manage } from './following.ts';
+import { appoint, followByCommand, manage } from './following.ts';
 import type { CommandName, Input } from './input.ts';
 import { look } from './look.ts';
-import { moderate, review } from './moderating.ts';
+import { isModeratorAction, moderate, review } from './moderating.ts';
 import { personally } from './personally.ts';
 import { stale } from './refusals.ts';
 import type { Scene } from './scene.ts';
@@ -16,7 +16,9 @@ import { help } from './views/about.ts';
 export function hear(conversation: Conversation | undefined, input: Input, scene: Scene): Step {
   switch (input.kind) {
     case 'command':
-      return obey(conversation, input.command, input.petition, scene);
+      return input.command === 'setup' && input.role !== undefined
+        ? appoint(conversation, input.role, scene)
+        : obey(conversation, input.command, input.petition, scene);
     case 'press':
       return press(conversation, input.action, scene);
     case 'answers':
@@ -39,6 +41,7 @@ function obey(
   switch (command) {
     case 'sign':
     case 'withdraw':
+    case 'report':
       return begin(conversation, command, petition, scene);
     case 'cancel':
       return personally(conversation, scene, undefined, () => cancel(conversation, scene));
@@ -73,14 +76,16 @@ function press(conversation: Conversation | undefined, action: Action, scene: Sc
         conversation,
         effect: { do: 'change', petition, change: { visibility: action.visibility } },
       }));
+    case 'askSecondLook':
+      return personally(conversation, scene, action, (petition) => ({
+        conversation,
+        effect: { do: 'askSecondLook', petition },
+      }));
     case 'cancel':
       return personally(conversation, scene, undefined, () => cancelById(conversation, action.id, scene));
-    case 'review':
-    case 'moderate':
-    case 'undo':
-    case 'showDeeds':
-      return moderate(conversation, action, scene);
     default:
-      return manage(conversation, action, scene, 'replaces');
+      return isModeratorAction(action)
+        ? moderate(conversation, action, scene)
+        : manage(conversation, action, scene, 'replaces');
   }
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { Community, Person } from '../domain/person.ts';
+import type { About } from './about.ts';
 import type { Action, FlowName } from './action.ts';
 
 /** Something a person did, read from a platform's update. Petitions are as the person named them: perhaps unknown. */
 export type Input =
-  | { readonly kind: 'command'; readonly command: CommandName; readonly petition?: string | undefined }
+  | {
+      readonly kind: 'command';
+      readonly command: CommandName;
+      readonly petition?: string | undefined;
+      /** The role that `setup` is to let moderate, as the platform names it. */
+      readonly role?: string | undefined;
+    }
   | { readonly kind: 'press'; readonly action: Action }
   /** A form sent whole. Questions that were left out are missing. */
   | {
@@ -12,6 +19,8 @@ export type Input =
       readonly flow: FlowName;
       readonly petition: string;
       readonly id: string;
+      /** What a moderator was asked about, as the form says it. */
+      readonly about?: About | undefined;
       readonly answers: Readonly<Record<string, string>>;
     }
   /** Something written in private that is no command: perhaps the answer to a question. */
@@ -35,6 +44,7 @@ export const CommandName = z.enum([
   'unfollow',
   'setup',
   'moderate',
+  'report',
   'share',
   'privacy',
   'help',
@@ -53,6 +63,13 @@ export interface Occasion {
   readonly alone: boolean;
   /** Whether this person may manage the community that it happens in; missing where it does not matter or is not known. */
   readonly manages?: boolean | undefined;
+  /**
+   * Whether this person moderates the community that it happens in, by the rights that the platform tells of with the input;
+   * missing where it tells of none.
+   */
+  readonly moderates?: boolean | undefined;
+  /** The roles that this person has in that community, as the platform names them. */
+  readonly roles?: readonly string[] | undefined;
   /** The channel or topic of the community that it happens in, as the platform names it. */
   readonly topic?: string | undefined;
   /** The bot's message whose button was pressed, or opened the form, as the platform names it, where others see it, too. */

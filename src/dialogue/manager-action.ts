@@ -21,7 +21,11 @@ export type Arrangement =
   | { readonly do: 'arrange'; readonly setting: 'milestones'; readonly value: MilestoneChoice }
   | { readonly do: 'arrange'; readonly setting: 'card'; readonly value: CardChoice }
   | { readonly do: 'arrange'; readonly setting: 'language'; readonly value: string }
-  | { readonly do: 'arrange'; readonly setting: 'topic'; readonly value: 'here' };
+  | { readonly do: 'arrange'; readonly setting: 'topic'; readonly value: 'here' }
+  /** Moderators hear of what waits in the channel or topic in which the button stands, or nowhere. */
+  | { readonly do: 'arrange'; readonly setting: 'notices'; readonly value: 'here' | 'off' }
+  /** No role moderates any more: only the platform's own rights count. */
+  | { readonly do: 'arrange'; readonly setting: 'role'; readonly value: 'off' };
 
 /** What {@link ManagerAction}s do, by their names. */
 export const managerDeeds: ReadonlySet<string> = new Set<ManagerAction['do']>([
@@ -48,6 +52,12 @@ const arrangement = z.union([
     .transform(([setting, value]): Arrangement => ({ do: 'arrange', setting, value })),
   z
     .tuple([z.literal('topic'), z.literal('here')])
+    .transform(([setting, value]): Arrangement => ({ do: 'arrange', setting, value })),
+  z
+    .tuple([z.literal('notices'), z.enum(['here', 'off'])])
+    .transform(([setting, value]): Arrangement => ({ do: 'arrange', setting, value })),
+  z
+    .tuple([z.literal('role'), z.literal('off')])
     .transform(([setting, value]): Arrangement => ({ do: 'arrange', setting, value })),
 ]);
 

@@ -1,4 +1,5 @@
 import type { Slug } from '../domain/petition.ts';
+import type { About } from './about.ts';
 import type { Action, FlowName } from './action.ts';
 import type { Text } from './text/text.ts';
 
@@ -74,6 +75,8 @@ export interface Form {
   readonly petition: Slug;
   /** Which run of the flow asks. An answer names it, so that an old form does not answer for a newer one. */
   readonly id: string;
+  /** What a moderator is asked about. An answer names it, too. */
+  readonly about?: About | undefined;
   readonly title: string;
   readonly questions: readonly [Question, ...Question[]];
   /** The word on the button that sends the form. */

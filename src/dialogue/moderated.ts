@@ -1,36 +1,38 @@
+import { open } from './begin.ts';
 import type { Conversation } from './conversation.ts';
-import type { OutcomeOf } from './effect.ts';
-import type { Message } from './message.ts';
+import type { OutcomeOf, Refused } from './effect.ts';
 import type { Scene } from './scene.ts';
-import { type Step, tell } from './step.ts';
+import { type Manner, type Step, tell } from './step.ts';
 import type { Text } from './text/text.ts';
 import { deedLog } from './views/deed-log.ts';
-import { waitingList } from './views/waiting-list.ts';
+import { refusedMessage } from './views/refused.ts';
+import { rareDeeds, waitingList } from './views/waiting-list.ts';
 
 /** What a moderator sees of what waits. */
 export function reviewed(
   conversation: Conversation | undefined,
-  { petition, outcome, manner }: OutcomeOf<'review'>,
+  { petition, outcome, more, manner }: OutcomeOf<'review'>,
   scene: Scene,
 ): Step {
-  const message = outcome === undefined ? notModerator(scene) : waitingList(scene, petition, outcome);
+  if ('refused' in outcome) return refuse(conversation, scene, outcome, manner);
+  const message = more ? rareDeeds(scene, petition, outcome) : waitingList(scene, petition, outcome);
   return tell(conversation, scene, message, manner);
 }
 
-/** What a moderator sees who has accepted or removed something: what was done, how it is undone, and what waits now. */
+/** What a moderator sees who has done something with signatures: what was done, how it is undone, and what waits now. */
 export function moderated(
   conversation: Conversation | undefined,
   { petition, deed, numbers, outcome }: OutcomeOf<'moderate'>,
   scene: Scene,
 ): Step {
-  if (outcome === undefined) return lostRight(conversation, scene);
+  if ('refused' in outcome) return refuse(conversation, scene, outcome);
   const { changed, count, batch } = outcome.done;
   const { speech } = scene;
   const done = speech.text('moderate.done', { deed, changed, count });
   const isAll = changed >= numbers.length;
   const news: Text =
     changed === 0 ? speech.text('moderate.nothing') : isAll ? done : [done, ' ', speech.text('moderate.others')];
-  return show(conversation, scene, waitingList(scene, petition, outcome, { text: news, batch }));
+  return tell(conversation, scene, waitingList(scene, petition, outcome, { text: news, batch }), 'replaces');
 }
 
 /** What a moderator sees who has undone something. */
@@ -39,12 +41,9 @@ export function undone(
   { petition, batch, outcome }: OutcomeOf<'undo'>,
   scene: Scene,
 ): Step {
-  if (outcome === undefined) return lostRight(conversation, scene);
-  return show(
-    conversation,
-    scene,
-    waitingList(scene, petition, outcome, { text: undoing(scene, batch, outcome.done) }),
-  );
+  if ('refused' in outcome) return refuse(conversation, scene, outcome);
+  const news = { text: undoing(scene, batch, outcome.done) };
+  return tell(conversation, scene, waitingList(scene, petition, outcome, news), 'replaces');
 }
 
 /** What a moderator sees of what was done before. */
@@ -53,11 +52,36 @@ export function toldDeeds(
   { petition, before, outcome, manner }: OutcomeOf<'showDeeds'>,
   scene: Scene,
 ): Step {
-  const message = outcome === undefined ? notModerator(scene) : deedLog(scene, petition, outcome, before);
-  return tell(conversation, scene, message, manner);
+  if ('refused' in outcome) return refuse(conversation, scene, outcome, manner);
+  return tell(conversation, scene, deedLog(scene, petition, outcome, before), manner);
 }
 
-function undoing({ speech }: Scene, batch: number, done: NonNullable<OutcomeOf<'undo'>['outcome']>['done']): Text {
+/** What a moderator is asked who wants something that takes an answer first. */
+export function admitted(
+  conversation: Conversation | undefined,
+  { petition, begin, proposal, outcome }: OutcomeOf<'admit'>,
+  scene: Scene,
+): Step {
+  if ('refused' in outcome) return refuse(conversation, scene, outcome);
+  const { remit } = outcome;
+  return open(conversation, begin, petition, scene, { petition: petition.id, community: remit.community, proposal });
+}
+
+/**
+ * Who is no moderator any more does not keep what they saw as one. Where it could not be found out, what they saw stays, to be
+ * pressed again.
+ */
+export function refuse(
+  conversation: Conversation | undefined,
+  scene: Scene,
+  refused: Refused,
+  manner: Manner = 'replaces',
+): Step {
+  const stays = refused.refused === 'unknown';
+  return tell(conversation, scene, refusedMessage(scene, refused), stays ? 'follows' : manner);
+}
+
+function undoing({ speech }: Scene, batch: number, done: OutcomeOfUndo): Text {
   if (done === undefined) return speech.text('moderate.undoneBefore', { batch });
   const { changed, count } = done;
   return changed === 0
@@ -65,15 +89,4 @@ function undoing({ speech }: Scene, batch: number, done: NonNullable<OutcomeOf<'
     : speech.text('moderate.undone', { batch, changed, count });
 }
 
-function notModerator({ speech }: Scene): Message {
-  return { paragraphs: [{ kind: 'plain', text: speech.text('moderate.who') }] };
-}
-
-/** Who is no moderator any more does not keep the list that they saw as one. */
-function lostRight(conversation: Conversation | undefined, scene: Scene): Step {
-  return show(conversation, scene, notModerator(scene));
-}
-
-function show(conversation: Conversation | undefined, scene: Scene, message: Message): Step {
-  return tell(conversation, scene, message, 'replaces');
-}
+type OutcomeOfUndo = Exclude<OutcomeOf<'undo'>['outcome'], Refused>['done'];

@@ -6,6 +6,7 @@ import type { Button, Message } from './message.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './text/say.ts';
 import type { Text } from './text/text.ts';
+import { bannerParagraphs } from './views/banner.ts';
 import { whatElseIsOpen } from './views/petitions.ts';
 
 /** There is no petition of that name, or none at all. */
@@ -24,7 +25,8 @@ export function notOpen(scene: Scene, asked: Petition): Message {
   const { speech, occasion } = scene;
   // What was asked about may have been closed in the meantime.
   const petition = scene.petitions.find(({ id }) => id === asked.id) ?? asked;
-  return whatElseIsOpen(scene, { kind: 'plain', text: stateText(speech, petition, occasion.now) }, petition);
+  const message = whatElseIsOpen(scene, { kind: 'plain', text: stateText(speech, petition, occasion.now) }, petition);
+  return { ...message, paragraphs: [...bannerParagraphs(petition), ...message.paragraphs] };
 }
 
 function stateText(speech: Speech, petition: Petition, now: Date): Text {
@@ -32,7 +34,7 @@ function stateText(speech: Speech, petition: Petition, now: Date): Text {
   const state = petitionState(petition, now);
   if (state === 'closed') return speech.text('state.closed', { title });
   if (state === 'upcoming' && opensAt !== undefined) return speech.text('state.upcoming', { title, at: opensAt });
-  // By the database's clock it is not open, and by this process's it is.
+  // A moderator has stopped it; or by the database's clock it is not open, and by this process's it is.
   return speech.text('state.notOpen', { title });
 }
 
@@ -64,9 +66,32 @@ export function expired({ speech }: Scene, flow: FlowName, petition: Petition): 
   ]);
 }
 
+/** This was done too often lately. `again` does then what was wanted now. */
+export function tooOften({ speech, occasion }: Scene, petition: Petition, until: Date, again?: Action): Message {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - occasion.now.getTime()) / minuteMs));
+  const at = new Date(Math.ceil(until.getTime() / minuteMs) * minuteMs);
+  return plain(speech.text('flow.tooOften', { minutes, at }), [
+    ...(again === undefined ? [] : [{ label: speech.words('button.retry'), press: again, style: 'primary' as const }]),
+    show(speech, 'petition', petition),
+  ]);
+}
+
+const minuteMs = 60_000;
+
+/** What a moderator answered has been taken. */
+export function doneAlready({ speech }: Scene, petition: Petition): Message {
+  return plain(speech.text('flow.done'), [toReview(speech, petition)]);
+}
+
+const toReview = (speech: Speech, { slug }: Petition): Button => ({
+  label: speech.words('button.review'),
+  press: { do: 'openReview', petition: slug },
+});
+
 /** The person stopped a flow. */
-export function cancelled(scene: Scene, petition: Petition | undefined): Message {
+export function cancelled(scene: Scene, petition: Petition | undefined, isModerators = false): Message {
   const { speech } = scene;
+  if (isModerators && petition) return plain(speech.text('flow.cancelled'), [toReview(speech, petition)]);
   return plain(
     speech.text('flow.cancelled'),
     petition && [...toSign(speech, petition, scene.occasion.now), show(speech, 'petition', petition)],

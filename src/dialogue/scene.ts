@@ -15,6 +15,8 @@ export interface Scene {
   links(petition: Petition): readonly PetitionLink[];
   /** The address of a channel or topic of the community that this happens in; `undefined`: it has none. */
   topicLink(topic: string): string | undefined;
+  /** What a role of that community is called there; `undefined`: it is gone, or there are no roles. */
+  roleName(role: string): string | undefined;
 }
 
 /** A way to a petition: its page, a chat with the bot. */

@@ -1,4 +1,5 @@
 import type { Petition } from '../domain/petition.ts';
+import type { About } from './about.ts';
 import type { FlowName } from './action.ts';
 import { fresh } from './begin.ts';
 import { type Conversation, ended, openedAt } from './conversation.ts';
@@ -12,6 +13,8 @@ export interface Asked {
   readonly flow: FlowName;
   readonly petition: string;
   readonly id: string;
+  /** What a moderator was asked about. */
+  readonly about?: About | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export function within(
   const own = isFor(stored, asked, petition) ? stored : undefined;
   if (own?.end === 'finished' || own?.end === 'cancelled') return repeatEnd(own, petition);
   if (own === undefined && !couldBeNext(stored, asked, scene)) return tell(stored, scene, stale(scene, petition));
-  const conversation = own ?? fresh(asked.flow, petition, scene, asked.id);
+  const conversation = own ?? fresh(asked.flow, petition, scene, asked.id, asked.about);
   if (conversation.expiresAt > scene.occasion.now) return goOn(conversation, petition);
   return tell(own ? ended(own, 'expired') : stored, scene, expired(scene, asked.flow, petition));
 }

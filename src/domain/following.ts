@@ -24,6 +24,10 @@ export interface Following {
   readonly card: CardChoice;
   /** The card was deleted again and again, or refused: there is none until one is chosen anew. */
   readonly cardGivenUp: boolean;
+  /** A role whose members moderate signatures that came through it, as the platform names it. */
+  readonly moderatorRole: string | undefined;
+  /** The channel or topic in which its moderators hear of what waits, empty for a group without topics; missing: in none. */
+  readonly noticesIn: string | undefined;
   /** It hears of nothing until its managers have mended this and followed again. */
   readonly paused: PauseReason | undefined;
 }
@@ -33,4 +37,6 @@ export type FollowingChange =
   | { readonly milestones: MilestoneChoice }
   | { readonly card: CardChoice }
   | { readonly language: string }
-  | { readonly topic: string | undefined };
+  | { readonly topic: string | undefined }
+  | { readonly moderatorRole: string | undefined }
+  | { readonly noticesIn: string | undefined };

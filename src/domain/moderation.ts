@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Person } from './person.ts';
+import type { Plea } from './plea.ts';
+import type { Switch } from './switches.ts';
 import type { UserText } from './user-text.ts';
 
 /** What a signature counts as. `held`: counted only after a moderator has looked. `removed`: struck by one. */
@@ -10,9 +12,27 @@ export type SignatureState = z.infer<typeof SignatureState>;
 export const signalNames = ['youngAccount', 'burst', 'alike', 'lookAlike', 'profanity', 'troll'] as const;
 export type SignalName = (typeof signalNames)[number];
 
-/** What a moderator can do with signatures. `restore` puts back what was removed. */
-export const Deed = z.enum(['accept', 'remove', 'restore']);
+/**
+ * What can be done with signatures. `restore` puts back what was removed. `block` removes, and its person cannot ask for a
+ * second look. `hold` lets counted ones wait. `dismiss` leaves them as they are, and answers those who asked for a look.
+ */
+export const Deed = z.enum(['accept', 'remove', 'restore', 'block', 'hold', 'dismiss']);
 export type Deed = z.infer<typeof Deed>;
+
+/** What can be done with all signatures of a proposal. */
+export const BulkDeed = Deed.extract(['accept', 'remove', 'restore']);
+export type BulkDeed = z.infer<typeof BulkDeed>;
+
+/** What somebody may act on: all signatures of a petition, or those that came through one community. */
+export interface Remit {
+  /** The petition's number. */
+  readonly petition: number;
+  /** The store's number of the community. */
+  readonly community: number | undefined;
+}
+
+/** Who did something: a moderator; whoever runs the bot; several people's reports; what looks wrong about a new name. */
+export type Doer = Person | { readonly platform: 'host' | 'reports' | 'signals' };
 
 /** The longest reason that a moderator can give, in UTF-16 units. */
 export const reasonMaxUnits = 200;
@@ -25,23 +45,44 @@ export interface ModeratedSignature {
   readonly state: SignatureState;
   readonly signedAt: Date;
   readonly signals: readonly SignalName[];
+  /** Those who asked for a look at it, and were not answered yet. */
+  readonly pleas: readonly Plea[];
 }
+
+/** `held` waits to be counted; of `asked`, somebody asked for a look: who was removed, or who reports another's. */
+export const WaitingList = z.enum(['held', 'asked']);
+export type WaitingList = z.infer<typeof WaitingList>;
 
 /** Signatures that wait for a look, newest first. */
 export interface WaitingPage {
+  readonly list: WaitingList;
   readonly signatures: readonly ModeratedSignature[];
   /** From 1. */
   readonly page: number;
   /** At least 1. */
   readonly pages: number;
+  /** How many there are on all pages. */
   readonly total: number;
 }
 
-/** What a moderator did, as one set. The batch numbers of a petition rise. */
+/** Held signatures that came through one community while unusually many did. */
+export interface HeldCrowd {
+  /** The store's number of the community; missing where they came through none. */
+  readonly community: number | undefined;
+  readonly count: number;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** What was done as one set, with signatures or with a switch. The batch numbers of a petition rise. */
 export interface DeedRecord {
   readonly batch: number;
-  readonly deed: Deed;
-  readonly by: Person;
+  readonly deed: Deed | Switch;
+  readonly by: Doer;
+  /** Who confirmed it, where it took two. */
+  readonly confirmedBy: Doer | undefined;
+  /** The community whose moderator did it, as such. */
+  readonly community: number | undefined;
   readonly at: Date;
   readonly reason: string | undefined;
   /** How many signatures it changed. */
@@ -52,12 +93,13 @@ export interface DeedRecord {
   readonly undoneBy: number | undefined;
 }
 
-/** What a moderator wants done, and with which signatures: numbers of one petition. */
+/** What somebody wants done, and with which signatures. Those outside of the remit are left alone. */
 export interface DeedRequest {
-  readonly petition: number;
+  readonly remit: Remit;
   readonly numbers: readonly number[];
   readonly deed: Deed;
-  readonly by: Person;
+  readonly by: Doer;
+  readonly confirmedBy?: Doer | undefined;
   /** Told to the people whose signatures are removed. */
   readonly reason: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Switches } from './switches.ts';
 
 /** The longest slug: a button's 64 bytes hold it with all that stands around it. */
 export const slugMaxLength = 32;
@@ -54,7 +55,7 @@ export interface PetitionUpdate {
 }
 
 /** A request to a target, open for signatures. */
-export interface Petition extends PetitionContent {
+export interface Petition extends PetitionContent, Switches {
   readonly id: number;
   /** When it was closed by hand. */
   readonly closedAt?: Date | undefined;
@@ -71,4 +72,12 @@ export function petitionState(petition: Pick<Petition, 'opensAt' | 'closesAt' | 
   if (petition.closesAt !== undefined && petition.closesAt <= now) return 'closed';
   if (petition.opensAt !== undefined && petition.opensAt > now) return 'upcoming';
   return 'open';
+}
+
+/** Whether a petition takes signatures at `now`, counted or held: it is open, and nobody has stopped it. */
+export function takesSignatures(
+  petition: Parameters<typeof petitionState>[0] & Pick<Petition, 'intake'>,
+  now: Date,
+): boolean {
+  return petitionState(petition, now) === 'open' && petition.intake !== 'stopped';
 }

@@ -16,12 +16,19 @@ export interface Signature {
   readonly state: SignatureState;
   /** Why a moderator removed it, in the moderator's words. */
   readonly removedFor?: string | undefined;
+  /** Of one that was removed: its person may ask for a second look. */
+  readonly mayAsk?: boolean | undefined;
+  /** Of one that was removed: its person has asked for one. */
+  readonly hasAsked?: boolean | undefined;
 }
 
 /** What a person can change of a signature. */
 export type SignatureChange = { readonly name: string } | { readonly visibility: Visibility };
 
-/** How signing turned out. `count` is the signature count after the commit; `notOpen`: not yet, or no more, at the commit. */
+/**
+ * How signing turned out. `count` is the signature count after the commit; `notOpen`: not yet, no more, or stopped by a moderator,
+ * at the commit.
+ */
 export type SignOutcome =
   | { readonly kind: 'signed' | 'already'; readonly signature: Signature; readonly count: number }
   | { readonly kind: 'notOpen' };

@@ -13,4 +13,10 @@ export class UserText {
   reveal(neutralise: (written: string) => string): string {
     return neutralise(this.#written);
   }
+
+  /** The same, cut after so many UTF-16 units. */
+  shortened(mostUnits: number): UserText {
+    if (this.#written.length <= mostUnits) return this;
+    return new UserText(`${this.#written.slice(0, mostUnits - 1).toWellFormed()}…`);
+  }
 }

@@ -83,6 +83,9 @@ export function readPetition(row: StoredPetition, update: PetitionUpdate | undef
     closedAt: row.closedAt ?? undefined,
     update,
     language: row.language,
+    intake: row.intake,
+    namesHidden: row.namesHidden,
+    banner: row.banner ?? undefined,
   };
 }
 

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { SignalName } from '../domain/moderation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Signature, SignatureChange } from '../domain/signature.ts';
 import { type Db, rows } from './database.ts';
 import type { Keys } from './keys.ts';
+import { moderateWithin } from './moderate.ts';
+import { lockPetition } from './petition-lock.ts';
 import {
   blockBits,
   publicCode,
@@ -13,51 +16,93 @@ import {
   visibilityCode,
   visibilityOf,
 } from './signature-row.ts';
-import { countedCode } from './signature-states.ts';
+import { countedCode, signalBits, stateOf } from './signature-states.ts';
 import { findRow } from './signatures.ts';
 
-/** Changes a signature; `undefined`: this person has not signed. */
+/** A signature that its person wants changed. */
+export interface ChangeRequest {
+  readonly petition: number;
+  readonly person: Person;
+  readonly change: SignatureChange;
+  /** What looks wrong about the name then. */
+  readonly signals: readonly SignalName[];
+}
+
+/** Changes a signature; `undefined`: this person has not signed. `at` replaces the database's clock, for tests. */
 export async function changeSignature(
   db: Db,
   keys: Keys,
-  petition: number,
-  person: Person,
-  change: SignatureChange,
+  { petition, person, change, signals }: ChangeRequest,
+  at: Date | undefined,
 ): Promise<Signature | undefined> {
   const signatory = keys.signatoryId(petition, person);
+  const revision = { keys, petition, signatory, change, signals, at };
   for (;;) {
-    const before = await findRow(db, petition, signatory);
-    if (before === undefined) return undefined;
-    const after = changed(keys, signatory, before, change);
-    // Somebody else changed it in between: look again.
-    if (await replaceRow(db, petition, signatory, before, after)) return readSignature(keys, signatory, after);
+    // What may have to wait for a look changes under the petition's lock, as everything does that changes states.
+    const revised = await (signals.length === 0
+      ? revise(db, revision)
+      : db.transaction(async (transaction) => {
+          await lockPetition(transaction, petition);
+          return revise(transaction, revision);
+        }));
+    // Where somebody else changed it in between, it is looked at again.
+    if (revised.isDone) return revised.row && readSignature(keys, signatory, revised.row);
   }
+}
+
+interface Revision extends Omit<ChangeRequest, 'person'> {
+  readonly keys: Keys;
+  readonly signatory: string;
+  readonly at: Date | undefined;
+}
+
+interface Revised {
+  readonly isDone: boolean;
+  readonly row: SignatureRow | undefined;
+}
+
+async function revise(db: Db, revision: Revision): Promise<Revised> {
+  const { keys, petition, signatory, change, signals, at } = revision;
+  const before = await findRow(db, petition, signatory);
+  if (before === undefined) return { isDone: true, row: undefined };
+  const after = changed(keys, signatory, before, change);
+  // Who sends the same again says nothing new: moderators may have accepted it meanwhile.
+  if (after === before) return { isDone: true, row: before };
+  const isDone = await replaceRow(db, revision, before, after);
+  if (!isDone || signals.length === 0 || before.state !== countedCode) return { isDone, row: after };
+  const remit = { petition, community: undefined };
+  const by = { platform: 'signals' } as const;
+  await moderateWithin(db, { remit, numbers: [before.number], deed: 'hold', by, reason: undefined }, at);
+  return { isDone, row: await findRow(db, petition, signatory) };
 }
 
 // A name is sealed or in clear by the visibility, so both always change together.
 function changed(keys: Keys, signatory: string, before: SignatureRow, change: SignatureChange): SignatureRow {
-  const name = 'name' in change ? change.name : readName(keys, signatory, before);
-  const visibility = 'visibility' in change ? change.visibility : visibilityOf(before.visibility);
+  const known = { name: readName(keys, signatory, before), visibility: visibilityOf(before.visibility) };
+  const wanted = { ...known, ...change };
+  if (wanted.name === known.name && wanted.visibility === known.visibility) return before;
   return {
     ...before,
-    name: storedName(keys, signatory, name, visibility),
-    visibility: visibilityCode(visibility),
+    name: storedName(keys, signatory, wanted.name, wanted.visibility),
+    visibility: visibilityCode(wanted.visibility),
   };
 }
 
 /** Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is not listed. */
 async function replaceRow(
   db: Db,
-  petition: number,
-  signatory: string,
+  { petition, signatory, signals }: Revision,
   before: SignatureRow,
   after: SignatureRow,
 ): Promise<boolean> {
   const listed = before.state === countedCode ? isPublic(after) - isPublic(before) : 0;
+  // Of what was removed moderators know why already.
+  const seen = stateOf(before.state) === 'removed' ? 0 : signalBits(signals);
   const replaced = rows(
     await db.execute(sql`
       with replaced as (
-        update signature set name = ${after.name}, visibility = ${after.visibility}::smallint
+        update signature
+        set name = ${after.name}, visibility = ${after.visibility}::smallint, signals = signals | ${seen}::smallint
         where petition_id = ${petition} and signatory = ${signatory}::uuid
           and number = ${before.number} and name = ${before.name} and visibility = ${before.visibility}::smallint
           and state = ${before.state}::smallint

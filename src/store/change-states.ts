@@ -1,23 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Deed, DeedOutcome } from '../domain/moderation.ts';
-import type { Person } from '../domain/person.ts';
+import type { DeedOutcome } from '../domain/moderation.ts';
 import { type Db, rows } from './database.ts';
-import { deedCodes } from './deed-codes.ts';
+import { keepDeed, momentSql, type NewDeed, settlePleas } from './keep-deed.ts';
 import { newsCodes } from './news-codes.ts';
 import { blockBits, publicCode } from './signature-row.ts';
-import { countedCode, heldCode, removedCode } from './signature-states.ts';
-
-/** A deed that is about to be done, under its petition's lock. */
-export interface NewDeed {
-  readonly petition: number;
-  readonly batch: number;
-  readonly deed: Deed;
-  readonly by: Person;
-  readonly reason: string | undefined;
-  readonly undoes: number | undefined;
-  /** Replaces the database's clock, for tests. */
-  readonly at: Date | undefined;
-}
+import { countedCode, heldCode, isRemoved } from './signature-states.ts';
 
 /**
  * Gives signatures other states, adjusts every counter by as much, keeps what was done, and notes what is reached by it.
@@ -28,13 +15,14 @@ export interface NewDeed {
  * still be changed meanwhile: it is the updated row that tells whether it is listed.
  */
 export async function changeStates(transaction: Db, done: NewDeed, picked: SQL): Promise<DeedOutcome | undefined> {
-  const { petition, batch } = done;
+  const { batch } = done;
+  const { petition } = done.remit;
   const [outcome] = rows<DeedOutcome>(
     await transaction.execute(sql`
       with picked as materialized (${picked}),
       changed as (
         update signature
-        set state = picked.after, batch = case when picked.after = ${removedCode} then picked.removal end
+        set state = picked.after, batch = case when ${isRemoved(sql`picked.after`)} then picked.removal end
         from picked where signature.petition_id = ${petition} and signature.number = picked.number
         returning signature.number, visibility, community, signed_at, before, after, removal,
           (after = ${countedCode})::int - (before = ${countedCode})::int as gain
@@ -42,10 +30,11 @@ export async function changeStates(transaction: Db, done: NewDeed, picked: SQL):
       balance as materialized (
         select count(*)::int as changed, sum(gain)::int as gain,
           sum((after = ${heldCode})::int - (before = ${heldCode})::int)::int as held,
-          sum((after = ${removedCode})::int - (before = ${removedCode})::int)::int as removed
+          sum((${isRemoved(sql`after`)})::int - (${isRemoved(sql`before`)})::int)::int as removed
         from changed having count(*) > 0
       ),
-      ${keep(done)},
+      ${keepDeed(done)},
+      ${settlePleas(done)},
       ${adjust(petition)},
       ${cross(done)},
       settled as (
@@ -58,24 +47,6 @@ export async function changeStates(transaction: Db, done: NewDeed, picked: SQL):
     `),
   );
   return outcome;
-}
-
-const now = (at: Date | undefined) =>
-  sql`date_trunc('milliseconds', coalesce(${at?.toISOString() ?? null}::text::timestamptz, clock_timestamp()))`;
-
-function keep({ petition, batch, deed, by, reason, undoes, at }: NewDeed): SQL {
-  return sql`
-    kept as (
-      insert into deed (petition_id, batch, deed, platform, account, at, reason, changed, undoes)
-      select ${petition}::int, ${batch}::int, ${deedCodes[deed]}::smallint, ${by.platform}::text, ${by.account}::text,
-        ${now(at)}, ${reason ?? null}::text, changed, ${undoes ?? null}::int
-      from balance
-    ),
-    kept_signatures as (
-      insert into deed_signature (petition_id, batch, number, before, after, removal)
-      select ${petition}::int, ${batch}::int, number, before, after, removal from changed
-    )
-  `;
 }
 
 function adjust(petition: number): SQL {
@@ -101,13 +72,13 @@ function adjust(petition: number): SQL {
 }
 
 // As in the sign statement: the highest that is crossed for the first time.
-function cross({ petition, at }: NewDeed): SQL {
+function cross({ remit, at }: NewDeed): SQL {
   return sql`
     crossed as (
       insert into news (petition_id, kind, mark, at, after, upto)
-      select id, ${newsCodes.reached}::smallint, max(crossing), ${now(at)}, peak, count + gain
+      select id, ${newsCodes.reached}::smallint, max(crossing), ${momentSql(at)}, peak, count + gain
       from tally join petition on id = petition_id cross join balance cross join unnest(watched) as crossing
-      where petition_id = ${petition} and crossing > peak and crossing <= count + gain
+      where petition_id = ${remit.petition} and crossing > peak and crossing <= count + gain
       group by id, peak, count, gain
       on conflict do nothing
     )

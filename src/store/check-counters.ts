@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { type Db, rows } from './database.ts';
 import { tally } from './schema.ts';
 import { blockBits, publicCode } from './signature-row.ts';
-import { countedCode, heldCode, removedCode } from './signature-states.ts';
+import { countedCode, heldCode, isRemoved } from './signature-states.ts';
 import type { CounterFault } from './store.ts';
 
 /**
@@ -11,10 +11,11 @@ import type { CounterFault } from './store.ts';
  * One statement sees counters and signatures of one moment, between commits, so nobody has to wait while everything is
  * counted. Only where it finds a difference is the petition counted anew under its lock, to be mended.
  */
-export async function checkCounters(db: Db): Promise<readonly CounterFault[]> {
+export async function checkCounters(db: Db, stopping?: AbortSignal): Promise<readonly CounterFault[]> {
   const petitions = await db.select({ id: tally.petitionId }).from(tally).orderBy(tally.petitionId);
   const faults: CounterFault[] = [];
   for (const { id } of petitions) {
+    if (stopping?.aborted) break;
     if ((await findFaults(db, id)).length > 0) faults.push(...(await mend(db, id)));
   }
   return faults;
@@ -71,7 +72,7 @@ const faultsOf = (petition: number) => sql`
   figure (counter, key, was, counted) as (
     select 'count', 0::bigint, 0::bigint, n from standing
     union all select 'held', 0, 0, n from grouped where state = ${heldCode}
-    union all select 'removed', 0, 0, n from grouped where state = ${removedCode}
+    union all select 'removed', 0, 0, n from grouped where ${isRemoved(sql`state`)}
     union all select 'hour', extract(epoch from hour)::bigint, 0, n from standing
     union all select 'block', block, 0, n from standing where visibility = ${publicCode}
     union all select 'origin', community, 0, n from standing where community is not null

@@ -35,7 +35,7 @@ export function rememberCommunities(db: Db): CommunityNumbers {
       remembered.clear();
     },
     isGiven: async (number) => {
-      if (!Number.isInteger(number) || number < 1 || number > numberMax) return false;
+      if (!couldBeGiven(number)) return false;
       const isGiven = given.has(number) || (await db.$count(community, eq(community.id, number))) > 0;
       if (isGiven) given.set(number, true);
       return isGiven;
@@ -45,6 +45,8 @@ export function rememberCommunities(db: Db): CommunityNumbers {
 
 /** What a 32-bit column holds. */
 const numberMax = 2 ** 31 - 1;
+/** Whether a number could be a community's. */
+export const couldBeGiven = (number: number) => Number.isInteger(number) && number >= 1 && number <= numberMax;
 
 /** A community's number, which it gets when it is first asked for. */
 export async function findOrAdd(db: Db, place: Community): Promise<number> {
@@ -78,7 +80,7 @@ async function staysBehind(
 async function setAside(transaction: Db, { platform, id }: Community, mover: number): Promise<void> {
   const [aside] = await transaction
     .update(community)
-    .set({ place: `moved from ${id} ${mover}`, followedAt: null })
+    .set({ place: `moved from ${id} ${mover}`, followedAt: null, moderatorRole: null, noticesIn: null })
     .where(isCommunity({ platform, id }))
     .returning({ number: community.id });
   if (aside !== undefined) await transaction.delete(liveCard).where(eq(liveCard.community, aside.number));

@@ -20,7 +20,7 @@ export async function readFollowing(db: Db, place: Community): Promise<Following
     .leftJoin(liveCard, and(eq(liveCard.community, community.id), ofTopic))
     .where(and(isCommunity(place), follows));
   if (found === undefined || found.community.petitionId === null) return undefined;
-  const { petitionId, topic, language, milestones, card, paused } = found.community;
+  const { petitionId, topic, language, milestones, card, moderatorRole, noticesIn, paused } = found.community;
   return {
     petition: petitionId,
     topic: topic ?? undefined,
@@ -28,6 +28,8 @@ export async function readFollowing(db: Db, place: Community): Promise<Following
     milestones,
     card,
     cardGivenUp: card !== 'off' && found.cardGivenUp === true,
+    moderatorRole: moderatorRole ?? undefined,
+    noticesIn: noticesIn ?? undefined,
     paused: paused ?? undefined,
   };
 }
@@ -61,10 +63,9 @@ export function changeFollowing(
   now: Date,
 ): Promise<Following | undefined> {
   return db.transaction(async (transaction) => {
-    const columns = 'topic' in change ? { topic: change.topic ?? null } : change;
     const [changed] = await transaction
       .update(community)
-      .set(columns)
+      .set(columnsOf(change))
       .where(and(isCommunity(place), follows))
       .returning({ number: community.id });
     if (changed === undefined) return undefined;
@@ -72,6 +73,13 @@ export function changeFollowing(
     if ('card' in change || 'topic' in change) await beginCard(transaction, changed.number, now);
     return readFollowing(transaction, place);
   });
+}
+
+function columnsOf(change: FollowingChange) {
+  if ('topic' in change) return { topic: change.topic ?? null };
+  if ('moderatorRole' in change) return { moderatorRole: change.moderatorRole ?? null };
+  if ('noticesIn' in change) return { noticesIn: change.noticesIn ?? null };
+  return change;
 }
 
 /** Ends a community's following; `false`: it followed nothing. */

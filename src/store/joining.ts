@@ -15,7 +15,7 @@ export async function greet(db: Db, number: number, now: Date): Promise<boolean>
   return greeted.length > 0;
 }
 
-/** Forgets how a community follows, for the bot is not there any more. Its number and its choices stay. */
+/** Forgets how a community follows and who moderates there, for the bot is there no more. Its number and other choices stay. */
 export function leave(db: Db, place: Community): Promise<void> {
   return db.transaction(async (transaction) => {
     await lockCatalogue(transaction);
@@ -25,7 +25,15 @@ export function leave(db: Db, place: Community): Promise<void> {
     const petitionId = left.followedAt === null ? left.petitionId : null;
     await transaction
       .update(community)
-      .set({ petitionId, followedAt: null, topic: null, paused: null, greetedAt: null })
+      .set({
+        petitionId,
+        followedAt: null,
+        topic: null,
+        moderatorRole: null,
+        noticesIn: null,
+        paused: null,
+        greetedAt: null,
+      })
       .where(eq(community.id, left.id));
     await transaction.delete(liveCard).where(eq(liveCard.community, left.id));
     await markCatalogueChanged(transaction);

@@ -15,6 +15,8 @@ export interface Keys {
   signatoryId(petition: number, person: Person): string;
   /** A person in conversation, as a uuid. */
   conversationId(person: Person): string;
+  /** A person who does something often, as a uuid. */
+  rateId(person: Person): string;
   /** `text`, readable only with the secret, and only as what `owner` owns. */
   seal(owner: string, text: string): string;
   /** What {@link seal} hid. Throws when it was sealed for another owner, with another secret, or tampered with. */
@@ -26,11 +28,13 @@ export function deriveKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `undersigned ${purpose}`, keyBytes));
   const signatoryKey = derive('signatory');
   const conversationKey = derive('conversation');
+  const rateKey = derive('rate');
   const sealingKey = derive('sealing');
   return {
     mark: derive('mark').toString('base64url'),
     signatoryId: (petition, { platform, account }) => identifier(signatoryKey, [petition, platform, account]),
     conversationId: ({ platform, account }) => identifier(conversationKey, [platform, account]),
+    rateId: ({ platform, account }) => identifier(rateKey, [platform, account]),
     seal: (owner, text) => seal(sealingKey, owner, text),
     open: (owner, sealed) => open(sealingKey, owner, sealed),
   };

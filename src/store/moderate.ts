@@ -1,100 +1,63 @@
-import { and, eq, max, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Deed, DeedOutcome, DeedRequest } from '../domain/moderation.ts';
-import type { Person } from '../domain/person.ts';
 import { changeStates } from './change-states.ts';
-import { type Db, numbersSql, rows } from './database.ts';
-import { deedOf } from './deed-codes.ts';
-import { deed } from './schema.ts';
-import { countedCode, heldCode, removedCode } from './signature-states.ts';
+import { type Db, numbersSql } from './database.ts';
+import { lockPetition, nextBatch } from './petition-lock.ts';
+import { findRepeated } from './repeated-deed.ts';
+import { blockedCode, countedCode, heldCode, isRemoved, removedCode } from './signature-states.ts';
+import { isWithin } from './within-remit.ts';
 
-/** Which states a deed changes, and into which. */
-const changes: Readonly<Record<Deed, { readonly from: readonly number[]; readonly to: number }>> = {
+/** Which states a deed changes, and into which; without one, they stay as they are. */
+const changes: Readonly<Record<Deed, { readonly from: readonly number[]; readonly to?: number }>> = {
   accept: { from: [heldCode], to: countedCode },
   remove: { from: [countedCode, heldCode], to: removedCode },
-  restore: { from: [removedCode], to: countedCode },
+  restore: { from: [removedCode, blockedCode], to: countedCode },
+  block: { from: [countedCode, heldCode, removedCode], to: blockedCode },
+  hold: { from: [countedCode], to: heldCode },
+  dismiss: { from: [countedCode, heldCode, removedCode, blockedCode] },
 };
 
 /** Does a deed with signatures, under the petition's lock. `at` replaces the database's clock, for tests. */
 export function moderate(db: Db, request: DeedRequest, at: Date | undefined): Promise<DeedOutcome> {
-  const { petition, numbers, deed, by, reason } = request;
-  return db.transaction(async (transaction) => {
-    const unchanged = await lock(transaction, petition);
-    const batch = await nextBatch(transaction, petition);
-    const { from, to } = changes[deed];
-    const picked = sql`
-      select number, state as before, ${to}::smallint as after,
-        case when ${to}::smallint = ${removedCode} then ${batch}::int else batch end as removal
-      from (select distinct unnest(${numbersSql(numbers)}) as number) as wanted
-      cross join lateral (${stateOf(petition, sql`wanted.number`)}) as found
-      where state = any(${numbersSql(from)})
-    `;
-    const done = { petition, batch, deed, by, reason, undoes: undefined, at };
-    return (await changeStates(transaction, done, picked)) ?? unchanged;
-  });
+  return db.transaction((transaction) => moderateWithin(transaction, request, at));
 }
 
 /**
- * Takes a batch back, of which each signature goes to where it was; but not one that stands otherwise by now, was removed anew, or
- * was withdrawn. `undefined`: there is no such batch, or it was taken back. `at` replaces the database's clock, for tests.
+ * Does a deed as a part of a transaction, which keeps the petition's lock until it ends. What was done already by the same press is
+ * answered as it was then.
  */
-export function undo(
-  db: Db,
-  petition: number,
-  batch: number,
-  by: Person,
+export async function moderateWithin(
+  transaction: Db,
+  request: DeedRequest,
   at: Date | undefined,
-): Promise<DeedOutcome | undefined> {
-  return db.transaction(async (transaction) => {
-    const unchanged = await lock(transaction, petition);
-    const deed = await findStanding(transaction, petition, batch);
-    if (deed === undefined) return undefined;
-    const picked = sql`
-      select detail.number, after as before, before as after, removal
-      from deed_signature as detail
-      cross join lateral (${stateOf(petition, sql`detail.number`)}) as found
-      where detail.petition_id = ${petition} and detail.batch = ${batch}
-        and found.state = detail.after and (found.state <> ${removedCode} or found.batch = removal)
-    `;
-    const next = await nextBatch(transaction, petition);
-    const done = { petition, batch: next, deed, by, reason: undefined, undoes: batch, at };
-    return (await changeStates(transaction, done, picked)) ?? unchanged;
-  });
+): Promise<DeedOutcome> {
+  const { petition } = request.remit;
+  const unchanged = await lockPetition(transaction, petition);
+  const batch = await nextBatch(transaction, petition);
+  const done = { ...request, batch, undoes: undefined, isBack: false, at };
+  const changed = await changeStates(transaction, done, pick(request, batch));
+  return changed ?? { ...unchanged, ...(await findRepeated(transaction, request)) };
 }
 
-/** What would scan all signatures of a petition, where planning for many numbers at once; a look-up for each costs what it touches. */
-const scans = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'];
-
-/** Makes everybody wait who signs, withdraws or moderates; answers how the petition stands. */
-async function lock(transaction: Db, petition: number): Promise<DeedOutcome> {
-  const without = scans.map((setting) => sql`set_config(${setting}, 'off', true)`);
-  const [locked] = rows<{ readonly count: number; readonly held: number }>(
-    await transaction.execute(sql`
-      select count, held, ${sql.join(without, sql`, `)} from tally where petition_id = ${petition} for update
-    `),
-  );
-  return { batch: undefined, changed: 0, count: locked?.count ?? 0, held: locked?.held ?? 0 };
+/** Selects the signatures that a deed changes. Who was removed before is blocked for the reason that was told then. */
+function pick({ remit, numbers, deed }: DeedRequest, batch: number): SQL {
+  const { from, to } = changes[deed];
+  const after = to === undefined ? sql`state` : sql`${to}::smallint`;
+  return sql`
+    select number, state as before, ${after} as after,
+      case when ${isRemoved(after)} and not ${isRemoved(sql`state`)} then ${batch}::int else batch end as removal
+    from (select distinct unnest(${numbersSql(numbers)}) as number) as wanted
+    cross join lateral (
+      select state, batch, community from signature
+      where petition_id = ${remit.petition} and number = wanted.number
+      -- So it is a look-up in the index for each number, however many there are and whatever is known of the tables.
+      offset 0
+    ) as found
+    where state = any(${numbersSql(from)}) and ${isWithin(remit)}
+      and ${to === undefined ? hasOpenPlea(remit.petition) : sql`true`}
+  `;
 }
 
-async function nextBatch(transaction: Db, petition: number): Promise<number> {
-  const [newest] = await transaction
-    .select({ batch: max(deed.batch) })
-    .from(deed)
-    .where(eq(deed.petitionId, petition));
-  return (newest?.batch ?? 0) + 1;
-}
-
-/** What was done as a batch; `undefined` also for one that was taken back. */
-async function findStanding(transaction: Db, petition: number, batch: number): Promise<Deed | undefined> {
-  const ofPetition = eq(deed.petitionId, petition);
-  const [found] = await transaction
-    .select()
-    .from(deed)
-    .where(and(ofPetition, eq(deed.batch, batch)));
-  const isUndone = (await transaction.$count(deed, and(ofPetition, eq(deed.undoes, batch)))) > 0;
-  return found === undefined || isUndone ? undefined : deedOf(found.deed);
-}
-
-// `offset 0` keeps it a look-up in the index for each number, however many there are and whatever is known of the tables.
-const stateOf = (petition: number, number: SQL) => sql`
-  select state, batch from signature where petition_id = ${petition} and number = ${number} offset 0
+const hasOpenPlea = (petition: number) => sql`
+  (select true from plea where petition_id = ${petition} and plea.number = wanted.number and plea.batch is null limit 1)
 `;

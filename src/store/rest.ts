@@ -5,12 +5,13 @@ import { community } from './schema.ts';
 /** Longer than a platform asks for in its right mind: beyond it somebody's clock was ahead, and nobody waits for that. */
 const longestRestMinutes = 15;
 
-/** Whether something may be said to a community now. */
-export const mayHear = (now: Date) => sql`(
-  community.paused is null and coalesce(
-    rests_until <= ${timeSql(now)} or rests_until > ${timeSql(now)} + make_interval(mins => ${longestRestMinutes}::int), true
-  )
+/** Whether a community has rested since something was last said to it. */
+export const isRested = (now: Date) => sql`coalesce(
+  rests_until <= ${timeSql(now)} or rests_until > ${timeSql(now)} + make_interval(mins => ${longestRestMinutes}::int), true
 )`;
+
+/** Whether something may be said to a community now. */
+export const mayHear = (now: Date) => sql`(community.paused is null and ${isRested(now)})`;
 
 /** Lets those rest that a claim speaks to: a part of its statement, in which `timed` knows each `community` and `say_at`. */
 export const restAfter = (restMs: number) => sql`

@@ -14,7 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CardChoice, MilestoneChoice, PauseReason } from '../domain/following.ts';
+import type { Doer } from '../domain/moderation.ts';
 import type { Platform } from '../domain/person.ts';
+import type { Intake } from '../domain/switches.ts';
 
 // Every key of what grows with signatures begins with the petition, and nothing here rests on enums, triggers, foreign
 // keys or sequences of signatures: a distributed PostgreSQL can hold these tables as they are.
@@ -34,6 +36,8 @@ export const installation = pgTable('installation', {
   revision: bigint({ mode: 'number' }).notNull(),
   /** Tells one secret from another without telling it. */
   secretMark: text(),
+  /** When some process last began to compare the counters with the signatures. */
+  checkedAt: moment(),
 });
 
 /** The petitions, as their files tell them. */
@@ -58,6 +62,9 @@ export const petition = pgTable('petition', {
   closesAt: moment(),
   closedAt: moment(),
   language: text().notNull(),
+  intake: text().$type<Intake>().notNull().default('open'),
+  namesHidden: boolean().notNull().default(false),
+  banner: text(),
 });
 
 /** Photos that came as files; apart from the petitions, so that the catalogue stays light. */
@@ -145,8 +152,14 @@ export const deed = pgTable(
     batch: integer().notNull(),
     /** `deed-codes.ts` knows them. Of what takes a batch back, the deed of that batch. */
     deed: smallint().notNull(),
-    platform: text().$type<Platform>().notNull(),
+    /** Who did it; the account is empty where it was no person. */
+    platform: text().$type<Doer['platform']>().notNull(),
     account: text().notNull(),
+    /** The moderator who confirmed it, where it took two. */
+    secondPlatform: text().$type<Doer['platform']>(),
+    secondAccount: text(),
+    /** The community whose moderator did it, as such. */
+    community: integer(),
     at: moment().notNull(),
     reason: text(),
     /** How many signatures it changed. */
@@ -174,6 +187,61 @@ export const deedSignature = pgTable(
   },
   (table) => [primaryKey({ columns: [table.petitionId, table.batch, table.number] })],
 );
+
+/** Signatures that moderators have looked for, to do something with all of them. */
+export const proposal = pgTable(
+  'proposal',
+  {
+    petitionId: integer().notNull(),
+    number: integer().notNull(),
+    /** The community whose moderator made it, as such. */
+    community: integer(),
+    platform: text().$type<Doer['platform']>().notNull(),
+    account: text().notNull(),
+    at: moment().notNull(),
+    /** The numbers of the signatures, falling. */
+    numbers: integer().array().notNull(),
+    isCut: boolean().notNull(),
+    /** `proposal-rows.ts` knows the codes. */
+    state: smallint().notNull().default(0),
+    deed: smallint(),
+    reason: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.petitionId, table.number] }),
+    index('proposal_waiting').on(table.petitionId, table.number).where(sql`state = 1`),
+    index('proposal_at').on(table.at),
+  ],
+);
+
+/** Who asked for a look at a signature. `asker` is a keyed hash, as `signatory` is. */
+export const plea = pgTable(
+  'plea',
+  {
+    petitionId: integer().notNull(),
+    number: integer().notNull(),
+    asker: uuid().notNull(),
+    /** `plea-codes.ts` knows the codes: a second look, or why it is reported. */
+    kind: smallint().notNull(),
+    /** Whether it counts among those that hold a signature. */
+    weighs: boolean().notNull(),
+    at: moment().notNull(),
+    /** The deed that answered it. */
+    batch: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.petitionId, table.number, table.asker] }),
+    index('plea_open').on(table.petitionId, table.number).where(sql`batch is null`),
+  ],
+);
+
+/** How often something was done lately; the columns are what `rate-limiter-flexible` asks for. */
+export const rate = pgTable('rate', {
+  /** What is limited, and a keyed hash of whom. */
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: moment(),
+});
 
 /** What happened to a petition that is worth telling, each once and for all. `news-codes.ts` knows the kinds. */
 export const news = pgTable(
@@ -203,7 +271,7 @@ export const community = pgTable(
   'community',
   {
     id: integer().primaryKey(),
-    platform: text().notNull(),
+    platform: text().$type<Platform>().notNull(),
     place: text().notNull(),
     petitionId: integer(),
     /** Since when it hears of that petition's news; null while it does not. */
@@ -215,6 +283,12 @@ export const community = pgTable(
     milestones: text().$type<MilestoneChoice>().notNull().default('own'),
     card: text().$type<CardChoice>().notNull().default('off'),
     paused: text().$type<PauseReason>(),
+    /** A role whose members moderate what came through it. */
+    moderatorRole: text(),
+    /** The channel or topic in which its moderators hear of what waits; empty for a group without topics. */
+    noticesIn: text(),
+    /** Until when they were told of everything that waits. */
+    noticedAt: moment(),
     /** When it was greeted, since the bot came. */
     greetedAt: moment(),
     /** Nothing is said to it before. */

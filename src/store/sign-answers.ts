@@ -10,7 +10,10 @@ export type Written =
 export type SignAnswer =
   /** What a petition's count was before. */
   | { readonly kind: 'counted'; readonly petition: number; readonly count: number }
-  /** What it is now, and who was signed: places and numbers are lists in JSON that go together. */
+  /**
+   * What it is now, and who was signed: places and numbers are lists in JSON that go together. All of them have the `state`,
+   * or, where it is missing, each its own.
+   */
   | {
       readonly kind: 'signed';
       readonly petition: number;
@@ -18,6 +21,7 @@ export type SignAnswer =
       readonly signedAt: string | Date;
       readonly places: string;
       readonly numbers: string;
+      readonly state: number | null;
     }
   /** A signature that stood already. */
   | ({ readonly kind: 'already'; readonly petition: number; readonly place: number } & SignatureRow);
@@ -33,7 +37,7 @@ export function readAnswers(offered: readonly Offered[], answers: readonly SignA
     counts.set(answer.petition, answer.count);
     const numbers = numberList(answer.numbers);
     for (const [index, place] of numberList(answer.places).entries()) {
-      const row = signedRow(offered[place - 1], numbers[index], answer.signedAt);
+      const row = signedRow(offered[place - 1], numbers[index], answer);
       outcomes.set(place, { kind: 'signed', row });
     }
   }
@@ -43,14 +47,18 @@ export function readAnswers(offered: readonly Offered[], answers: readonly SignA
   });
 }
 
-function signedRow(own: Offered | undefined, number: number | undefined, signedAt: string | Date): SignatureRow {
+function signedRow(
+  own: Offered | undefined,
+  number: number | undefined,
+  { signedAt, state }: Extract<SignAnswer, { readonly kind: 'signed' }>,
+): SignatureRow {
   if (own === undefined || number === undefined) throw new TypeError('The sign statement answered for nobody');
   return {
     number,
     name: own.storedName,
     visibility: own.visibilityCode,
     signedAt,
-    state: own.stateCode,
+    state: state ?? own.stateCode,
     removedFor: null,
   };
 }

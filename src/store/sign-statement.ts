@@ -36,7 +36,7 @@ export const signStatement = `
     ) as offered (petition_id, signatory, name, visibility, community, state, signals, place)
   ),
   locked as materialized (
-    select tally.petition_id, count, held, last_number, peak, watched, opens_at, closes_at, closed_at
+    select tally.petition_id, count, held, last_number, peak, watched, opens_at, closes_at, closed_at, intake
     from tally join petition on petition.id = tally.petition_id
     where tally.petition_id = any($7::text::int[])
     order by tally.petition_id
@@ -47,9 +47,11 @@ export const signStatement = `
     select date_trunc('milliseconds', coalesce($8::text::timestamptz, clock_timestamp())) as at
     from (select count(*) from locked) as waited
   ),
+  -- Where everything new is to wait, that is the state of each, whatever was found about it.
   ready as materialized (
     select petition_id, count, held, last_number, peak, at,
-      closed_at is null and coalesce(opens_at <= at, true) and coalesce(closes_at > at, true) as open
+      case when intake = 'held' then ${heldCode}::smallint end as forced,
+      intake <> 'stopped' and closed_at is null and coalesce(opens_at <= at, true) and coalesce(closes_at > at, true) as open
     from locked cross join moment
   ),
   probed as materialized (
@@ -62,7 +64,8 @@ export const signStatement = `
     ) as found on true
   ),
   fresh as materialized (
-    select petition_id, signatory, name, visibility, community, state, signals, place, at, count, held, peak,
+    select petition_id, signatory, name, visibility, community, coalesce(forced, state) as state, forced, signals, place,
+      at, count, held, peak,
       (last_number + row_number() over (partition by petition_id order by place))::int as number
     from probed join ready using (petition_id)
     where number is null and open
@@ -72,12 +75,12 @@ export const signStatement = `
     select petition_id, number, signatory, name, visibility, community, at, state, signals from fresh
   ),
   gained as materialized (
-    select petition_id, at, peak, max(number) as last_number,
+    select petition_id, at, peak, forced, max(number) as last_number,
       json_agg(place)::text as places, json_agg(number)::text as numbers,
       count(*) filter (where state = ${countedCode})::int as n,
       count + count(*) filter (where state = ${countedCode})::int as count,
       held + count(*) filter (where state = ${heldCode})::int as held
-    from fresh group by petition_id, at, peak, count, held
+    from fresh group by petition_id, at, peak, forced, count, held
   ),
   settled as (
     update tally set count = gained.count, held = gained.held, peak = greatest(gained.peak, gained.count),
@@ -113,7 +116,7 @@ export const signStatement = `
     null::int as state, null as "removedFor"
   from ready
   union all
-  select 'signed', petition_id, count, at, places, numbers, null, null, null, null, null, null from gained
+  select 'signed', petition_id, count, at, places, numbers, null, null, null, null, forced, null from gained
   union all
   select 'already', petition_id, null, signed_at, null, null, place, number, found_name, found_visibility, found_state,
     (select reason from deed where deed.petition_id = probed.petition_id and deed.batch = probed.batch)

@@ -20,6 +20,8 @@ export interface SignatureRow {
   readonly state: number;
   /** Why it was removed, where it is. */
   readonly removedFor: string | null;
+  /** Whether its person has asked for a second look; missing where nobody was asked. */
+  readonly hasAsked?: boolean | undefined;
 }
 
 /** A visibility as the table holds it. */
@@ -47,7 +49,15 @@ export function readSignature(keys: Keys, signatory: string, row: SignatureRow):
     visibility: visibilityOf(row.visibility),
     signedAt: new Date(row.signedAt),
     state: stateOf(row.state),
-    ...(row.state < removedCode || row.removedFor === null ? {} : { removedFor: row.removedFor }),
+    ...(stateOf(row.state) === 'removed' ? readRemoval(row) : {}),
+  };
+}
+
+function readRemoval({ state, removedFor, hasAsked }: SignatureRow): Partial<Signature> {
+  return {
+    mayAsk: state === removedCode && hasAsked === false,
+    ...(state === removedCode && hasAsked ? { hasAsked } : {}),
+    ...(removedFor === null ? {} : { removedFor }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { type SignalName, type SignatureState, signalNames } from '../domain/moderation.ts';
 
 /** How a counted signature's state stands in the table. */
@@ -11,15 +12,21 @@ export const removedCode = 2;
  * no signature any more; but the row stays, so that they cannot come back. Whoever tries hears the truth: it was removed, and why.
  */
 export const withdrawnCode = 3;
+/** How the state of a removed signature stands whose person cannot ask for a second look. */
+export const blockedCode = 4;
+/** Whether a query's signature is held; spelt out, not a parameter, so that the index of what waits is seen to fit. */
+export const isHeld: SQL = sql.raw(`state = ${heldCode}`);
+/** Whether a state that a query has is that of a removed signature. */
+export const isRemoved = (state: SQL): SQL => sql`${state} in (${removedCode}, ${blockedCode})`;
 
-const codes: Readonly<Record<SignatureState, number>> = {
-  counted: countedCode,
-  held: heldCode,
-  removed: removedCode,
+const codes: Readonly<Record<SignatureState, readonly number[]>> = {
+  counted: [countedCode],
+  held: [heldCode],
+  removed: [removedCode, blockedCode],
 };
 
-/** A state as the table holds it. */
-export const stateCode = (state: SignatureState) => codes[state];
+/** How signatures of a state may stand in the table. */
+export const stateCodes = (state: SignatureState): readonly number[] => codes[state];
 
 /** The state that a table holds as `code`. */
 export function stateOf(code: number): SignatureState {

@@ -4,9 +4,16 @@ import type { Counts, Signature, Tally } from '../domain/signature.ts';
 import { type Db, numbersSql } from './database.ts';
 import type { Keys } from './keys.ts';
 import { readReached } from './news.ts';
-import { deed, hour, origin, signature, tally } from './schema.ts';
+import { secondLookCode } from './plea-codes.ts';
+import { deed, hour, origin, plea, signature, tally } from './schema.ts';
 import { readSignature, type SignatureRow } from './signature-row.ts';
 import { withdrawnCode } from './signature-states.ts';
+
+const isSecondLook = and(
+  eq(plea.petitionId, signature.petitionId),
+  eq(plea.number, signature.number),
+  eq(plea.kind, secondLookCode),
+);
 
 /** The row of one signatory; `undefined`: has not signed, or has withdrawn. */
 export async function findRow(db: Db, petition: number, signatory: string): Promise<SignatureRow | undefined> {
@@ -18,9 +25,11 @@ export async function findRow(db: Db, petition: number, signatory: string): Prom
       signedAt: signature.signedAt,
       state: signature.state,
       removedFor: deed.reason,
+      hasAsked: sql<boolean>`${plea.number} is not null`,
     })
     .from(signature)
     .leftJoin(deed, and(eq(deed.petitionId, signature.petitionId), eq(deed.batch, signature.batch)))
+    .leftJoin(plea, isSecondLook)
     .where(and(eq(signature.petitionId, petition), eq(signature.signatory, signatory)));
   return found?.state === withdrawnCode ? undefined : found;
 }

@@ -1,10 +1,24 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Following, FollowingChange, PauseReason } from '../domain/following.ts';
-import type { DeedOutcome, DeedRecord, DeedRequest, SignalName, WaitingPage } from '../domain/moderation.ts';
+import type {
+  BulkDeed,
+  DeedOutcome,
+  DeedRecord,
+  DeedRequest,
+  Doer,
+  HeldCrowd,
+  Remit,
+  SignalName,
+  WaitingList,
+  WaitingPage,
+} from '../domain/moderation.ts';
 import type { TimedNews } from '../domain/news.ts';
 import type { Community, Person, Platform } from '../domain/person.ts';
 import type { Petition, PetitionContent, PetitionUpdate, Slug } from '../domain/petition.ts';
 import type { Place } from '../domain/place.ts';
+import type { ReportOutcome, ReportReason, SecondLookOutcome } from '../domain/plea.ts';
+import type { Proposal, ProposalOutcome, ProposalPage } from '../domain/proposal.ts';
+import type { Selection } from '../domain/selection.ts';
 import type {
   Counts,
   Signature,
@@ -14,8 +28,10 @@ import type {
   Tally,
   Visibility,
 } from '../domain/signature.ts';
+import type { SwitchChange, SwitchTimes } from '../domain/switches.ts';
 import type { AnnouncementClaim, AnnouncementPace, DueAnnouncement, SettledState } from './announcements.ts';
 import type { CardOutcome, CardPace, DueCard } from './live-cards.ts';
+import type { DueNotice, NoticePace } from './notices.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
 export interface Store {
@@ -38,8 +54,13 @@ export interface Store {
   /** Signs; returns after the commit. Any number at once: they are committed together. */
   sign(request: SignRequest): Promise<SignOutcome>;
   signature(petition: number, person: Person): Promise<Signature | undefined>;
-  /** `undefined`: this person has not signed. */
-  changeSignature(petition: number, person: Person, change: SignatureChange): Promise<Signature | undefined>;
+  /** `undefined`: this person has not signed. A name that looks wrong (`signals`) lets a counted signature wait for a look again. */
+  changeSignature(
+    petition: number,
+    person: Person,
+    change: SignatureChange,
+    signals?: readonly SignalName[],
+  ): Promise<Signature | undefined>;
   /** Deletes the signature and answers what it was; `undefined`: there was none. */
   withdrawSignature(petition: number, person: Person): Promise<Signature | undefined>;
   /** Public signatures, newest first. `page` counts from 1; past the last page the list is empty. */
@@ -96,15 +117,70 @@ export interface Store {
   /** Whether somebody was named for a petition. */
   isModerator(petition: number, person: Person): Promise<boolean>;
   /** Signatures that wait for a look, newest first. `page` counts from 1; past the last page the list is empty. */
-  waiting(petition: number, page: number, pageSize: number): Promise<WaitingPage>;
-  /** Does what a moderator wants with signatures, as one set in one transaction. */
+  waiting(remit: Remit, list: WaitingList, page: number, pageSize: number): Promise<WaitingPage>;
+  /** How many of the remit are in each list. */
+  waitingCounts(remit: Remit): Promise<Readonly<Record<WaitingList, number>>>;
+  /** The largest crowds of held signatures, at most `limit`. */
+  heldCrowds(remit: Remit, limit: number): Promise<readonly HeldCrowd[]>;
+  /** Does what somebody wants with signatures, as one set in one transaction, and answers those who asked for a look at them. */
   moderate(request: DeedRequest): Promise<DeedOutcome>;
-  /** Takes exactly that batch back, as a batch of its own. `undefined`: there is none of that number, or it was taken back. */
-  undo(petition: number, batch: number, by: Person): Promise<DeedOutcome | undefined>;
-  /** What moderators did, newest first; at most `limit`, older than the batch `before`. */
-  deeds(petition: number, limit: number, before: number | undefined): Promise<readonly DeedRecord[]>;
-  /** Counts everything anew and mends counters that differ; answers what they were and are, of each that did. */
-  checkCounters(): Promise<readonly CounterFault[]>;
+  /**
+   * Takes exactly that batch back, as a batch of its own. `undefined`: there is none of that number in this remit, it was taken
+   * back, or it was no deed with signatures.
+   */
+  undo(remit: Remit, batch: number, by: Doer): Promise<DeedOutcome | undefined>;
+  /** What was done, newest first; at most `limit`, older than the batch `before`. Of a community, what its moderators did as such. */
+  deeds(remit: Remit, limit: number, before: number | undefined): Promise<readonly DeedRecord[]>;
+
+  /** Finds the signatures of the remit that are meant, and keeps exactly these as a proposal. `undefined`: there are none. */
+  propose(remit: Remit, selection: Selection, by: Doer): Promise<Proposal | undefined>;
+  /** `undefined`: there is none of that number in this remit. A draft is shown to whoever made it alone. */
+  proposal(remit: Remit, number: number, by: Doer, page: number, pageSize: number): Promise<ProposalPage | undefined>;
+  /** Proposals that wait for a second moderator, newest first, at most `limit`. */
+  waitingProposals(remit: Remit, limit: number): Promise<readonly Proposal[]>;
+  /** Does a draft's deed, or, where it takes a second moderator, lets it wait for one. */
+  submitProposal(remit: Remit, number: number, submission: Submission): Promise<ProposalOutcome>;
+  /** Does what waits for a second moderator, or drops it. Whoever proposed it can only drop it. */
+  decideProposal(remit: Remit, number: number, by: Doer, agrees: boolean): Promise<ProposalOutcome>;
+  /** Removes proposals that were made before `until` and are not waiting, and those that have waited since before `waitingUntil`. */
+  forgetProposals(until: Date, waitingUntil: Date): Promise<number>;
+
+  /** Keeps a report of a public signature, and holds the signature when it is the `holdAt`-th that weighs. */
+  report(report: ReportRequest): Promise<ReportOutcome>;
+  /** Somebody whose signature was removed wants moderators to look again. */
+  askSecondLook(petition: number, person: Person): Promise<SecondLookOutcome>;
+
+  /** Sets a switch of a petition and keeps who did. `false`: it was set so already. */
+  setSwitch(petition: number, change: SwitchChange, by: Doer): Promise<boolean>;
+  /** Since when the switches of a petition stand as they do. */
+  switchTimes(petition: number): Promise<SwitchTimes>;
+
+  /** The community of that number. */
+  community(number: number): Promise<Community | undefined>;
+  /** The role whose members moderate what came through the community of that number, while that follows a petition. */
+  moderatorRole(community: number): Promise<string | undefined>;
+  /**
+   * Takes communities of a platform whose moderators are to hear of what waits, because something came since they last heard.
+   * Each is taken by one process, and has heard then.
+   */
+  claimNotices(platform: Platform, pace: NoticePace): Promise<readonly DueNotice[]>;
+  /** What was claimed was not said: it is due again. */
+  returnNotice(due: DueNotice): Promise<void>;
+  /** Moderators hear of nothing in that place any more. `false`: they did not. */
+  endNotices(place: Place): Promise<boolean>;
+
+  /** Notes that somebody, or somebody in the community of that number, did something. The time from which on they may again, if that was too often. */
+  spend(limit: RateLimit, whose: Person | number, points?: number): Promise<Date | undefined>;
+  /** Removes what was noted of limits that have run out since. */
+  forgetSpent(): Promise<number>;
+
+  /** Whether this process is to compare the counters now: nobody has since `before`. */
+  claimCheck(before: Date): Promise<boolean>;
+  /**
+   * Counts everything anew, petition by petition, and mends counters that differ; answers what they were and are, of each that did.
+   * Ends after the petition at which it is when `stopping` is aborted.
+   */
+  checkCounters(stopping?: AbortSignal): Promise<readonly CounterFault[]>;
 
   /** Keeps news that time has made, each once. */
   addTimedNews(news: readonly TimedNews[]): Promise<void>;
@@ -170,6 +246,32 @@ export interface SignRequest {
   readonly signals?: readonly SignalName[] | undefined;
   /** It is counted only after a moderator has looked. */
   readonly hold?: boolean | undefined;
+}
+
+/** What a moderator wants done with a proposal. */
+export interface Submission {
+  readonly deed: BulkDeed;
+  readonly reason: string | undefined;
+  readonly by: Doer;
+}
+
+/** A report of a public signature. */
+export interface ReportRequest {
+  readonly petition: number;
+  readonly number: number;
+  readonly by: Person;
+  readonly why: ReportReason;
+  /** Whether it counts among those that hold the signature. */
+  readonly weighs: boolean;
+  /** So many that weigh hold it. */
+  readonly holdAt: number;
+}
+
+/** What is limited: no more than `points` in each stretch of `seconds`. */
+export interface RateLimit {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
 }
 
 /** A counter of a petition that did not say what the signatures say. */

@@ -6,7 +6,7 @@ const checkpointEveryMilliseconds = 5 * 60_000;
 const checkpointEveryRows = 250_000;
 /** Rewritten all the time and small, so that a vacuum is quick. */
 const hotTables =
-  'installation, tally, block, hour, origin, conversation, community, news, announcement, live_card, pace';
+  'installation, tally, block, hour, origin, conversation, community, news, announcement, live_card, pace, rate';
 
 /** What the embedded database needs done and does not do itself: checkpoints, and vacuum of what is rewritten. */
 export interface Upkeep {

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
 import type { Signature } from '../domain/signature.ts';
 import { type Db, rows } from './database.ts';
 import type { Keys } from './keys.ts';
 import { blockBits, publicCode, readSignature } from './signature-row.ts';
-import { countedCode, heldCode, removedCode, withdrawnCode } from './signature-states.ts';
+import { countedCode, heldCode, isRemoved, stateOf, withdrawnCode } from './signature-states.ts';
 import { findRow } from './signatures.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function withdrawSignature(
   for (;;) {
     const found = await findRow(db, petition, signatory);
     if (found === undefined) return undefined;
-    const withdraw = found.state === removedCode ? emptyRow : deleteRow;
+    const withdraw = stateOf(found.state) === 'removed' ? emptyRow : deleteRow;
     // A moderator removed or restored it in between: look again.
     if (await withdraw(db, petition, signatory)) return readSignature(keys, signatory, found);
   }
@@ -44,6 +44,7 @@ async function deleteRow(db: Db, petition: number, signatory: string): Promise<b
         update tally set count = count - (gone.state = ${countedCode})::int, held = held - (gone.state = ${heldCode})::int
         from gone where tally.petition_id = gone.petition_id
       ),
+      ${forgetPleas(sql`gone`)},
       counted as materialized (select * from gone where state = ${countedCode}),
       by_hour as (
         update hour set n = n - 1 from counted
@@ -64,6 +65,11 @@ async function deleteRow(db: Db, petition: number, signatory: string): Promise<b
   return gone.length > 0;
 }
 
+/** Nobody is to look at what is gone. */
+const forgetPleas = (gone: SQL) => sql`
+  forgotten as (delete from plea using ${gone} as gone where plea.petition_id = gone.petition_id and plea.number = gone.number)
+`;
+
 /** Leaves nothing of a removed signature but its number, its time and why it was removed. */
 async function emptyRow(db: Db, petition: number, signatory: string): Promise<boolean> {
   const emptied = rows(
@@ -74,12 +80,13 @@ async function emptyRow(db: Db, petition: number, signatory: string): Promise<bo
       emptied as (
         update signature
         set state = ${withdrawnCode}, name = '', visibility = ${publicCode}, community = null, signals = 0
-        where petition_id = (select petition_id from locked) and signatory = ${signatory}::uuid and state = ${removedCode}
+        where petition_id = (select petition_id from locked) and signatory = ${signatory}::uuid and ${isRemoved(sql`state`)}
         returning petition_id, number
       ),
       settled as (
         update tally set removed = removed - 1 from emptied where tally.petition_id = emptied.petition_id
-      )
+      ),
+      ${forgetPleas(sql`emptied`)}
       select number from emptied
     `),
   );

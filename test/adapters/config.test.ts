@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../adapters/config.ts';
-import { defaultSignalSettings } from '../../src/index.ts';
+import { defaultRateLimits, defaultSignalSettings } from '../../src/index.ts';
 
 const faultsOf = (env: Record<string, string>) => {
   const outcome = readConfig(env);
@@ -63,6 +63,28 @@ describe('what looks wrong about a signature', () => {
 
   test('are no joke names', () => {
     expect(configOf({ TROLL_NAMES: 'none' }).signals.trollNames.test('mickey mouse')).toBe(false);
+  });
+});
+
+describe('how often something may be done', () => {
+  test('is as usual, with nothing set', () => {
+    expect(configOf({})).toMatchObject({ limits: defaultRateLimits, reportsToHold: undefined });
+  });
+
+  test('is what the host sets, in seconds, minutes or hours', () => {
+    const { limits, reportsToHold } = configOf({
+      LIMIT_PER_ACCOUNT: '5/90s',
+      LIMIT_PER_COMMUNITY: '200/2h',
+      REPORTS_TO_HOLD: '7',
+    });
+    expect(limits).toMatchObject({ account: { points: 5, seconds: 90 }, community: { points: 200, seconds: 7_200 } });
+    expect(reportsToHold).toBe(7);
+  });
+
+  test.each(['30', '30/10', '0/10m', '30/0m', '-1/10m', '30/10d', '30 / 10m'])('is not %j', (written) => {
+    expect(faultsOf({ LIMIT_PER_ACCOUNT: written })).toEqual([
+      `LIMIT_PER_ACCOUNT: expected how many in how long, such as 30/10m (s, m or h: seconds, minutes or hours); got ${JSON.stringify(written)}. Use 30/10m.`,
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAnnouncing } from './announcing.ts';
 import { benchMilestones } from './milestones.ts';
+import { benchModerating } from './moderating.ts';
 import { benchSigning } from './signing.ts';
 
 // `npm run bench` measures everything, `npm run bench -- announcing` one part; with `--whole` all 10,000 communities are told.
@@ -10,6 +11,7 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { w
 const parts = new Map([
   ['signing', benchSigning],
   ['milestones', benchMilestones],
+  ['moderating', benchModerating],
   ['announcing', () => benchAnnouncing({ whole: values.whole ?? false })],
 ]);
 

@@ -39,7 +39,7 @@ export function copyLine(offered: Offered, number: number, signedAt: string): st
 
 /** Leaves the petition without signatures. */
 export async function empty(db: Db, petition: number): Promise<void> {
-  await db.execute(sql`truncate signature, block, hour, origin, news, deed, deed_signature`);
+  await db.execute(sql`truncate signature, block, hour, origin, news, deed, deed_signature, proposal, plea`);
   await db.execute(
     sql`update tally set count = 0, held = 0, removed = 0, last_number = 0, peak = 0 where petition_id = ${petition}`,
   );

@@ -22,6 +22,9 @@ describe('what concerns moderators', () => {
     [['moderators', 'list', 'pool'], { do: 'listModerators', slug: 'pool' }],
     [['log', 'pool'], { do: 'log', slug: 'pool', json: false }],
     [['log', '--json', 'pool'], { do: 'log', slug: 'pool', json: true }],
+    [['proposals', 'pool'], { do: 'proposals', slug: 'pool' }],
+    [['confirm', 'pool', '3'], { do: 'confirm', slug: 'pool', proposal: 3, agrees: true }],
+    [['confirm', '--decline', 'pool', '3'], { do: 'confirm', slug: 'pool', proposal: 3, agrees: false }],
     [['check'], { do: 'check' }],
   ])('%j is understood, also by an Undersigned that runs', async (argv, command) => {
     const understood = await read(...argv);
@@ -63,6 +66,16 @@ describe('what concerns moderators', () => {
     [['log', 'pool', 'lido'], '“lido” is too much. Quote a path with spaces.'],
     [['list', '--json'], '--json goes with “log” only.'],
     [['moderators', 'list', 'pool', '--json'], '--json goes with “log” only.'],
+    [['proposals'], whichPetition],
+    [['proposals', 'pool', '3'], '“3” is too much. Quote a path with spaces.'],
+    [['confirm'], whichPetition],
+    [['confirm', 'pool'], 'Which one? “npm run petition -- proposals pool” shows their numbers.'],
+    [['confirm', 'pool', '3', '4'], '“4” is too much. Confirm one at a time.'],
+    ...['0', '-', '3.5', 'three', '03', '2147483648', ' 3'].map((number): [string[], string] => [
+      ['confirm', 'pool', number],
+      `“${number}” is no number of a proposal. “npm run petition -- proposals pool” shows them.`,
+    ]),
+    [['proposals', 'pool', '--decline'], '--decline goes with “confirm” only.'],
     [['check', 'pool'], '“check” takes nothing after it.'],
     [['moderator'], 'There is no command “moderator”. Did you mean “moderators”?'],
   ])('%j is answered with what would be', async (argv, sentence) => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, decodeAction, encodeAction, FlowName, View } from '../../src/dialogue/action.ts';
-import { highestPage } from '../../src/dialogue/moderator-action.ts';
+import { highestPage, SwitchWord } from '../../src/dialogue/moderator-action.ts';
 import { highestPackedNumber, mostPackedNumbers } from '../../src/dialogue/pack-numbers.ts';
 import { languages } from '../../src/dialogue/text/say.ts';
 import { CardChoice, MilestoneChoice } from '../../src/domain/following.ts';
+import { BulkDeed, WaitingList } from '../../src/domain/moderation.ts';
 import { slugMaxLength } from '../../src/domain/petition.ts';
 import { Visibility } from '../../src/domain/signature.ts';
 
@@ -35,19 +36,47 @@ const managerActions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('choosePetition' as const), page: fc.integer({ min: 1, max: 9_999 }) }),
 );
 const signatureNumber = fc.oneof(fc.integer({ min: 1, max: highestPackedNumber }), fc.constant(highestPackedNumber));
-const modPage = fc.oneof(fc.nat(20), fc.constant(highestPage));
+const modPage = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(highestPage));
 const batch = fc.integer({ min: 1, max: 2_147_483_647 });
+const highestNumber = 2 ** 31 - 1;
+const id32 = fc.oneof(fc.integer({ min: 1, max: highestNumber }), fc.constant(highestNumber));
+const remit = fc.record({ petition: id32, community: fc.option(id32, { nil: undefined }) });
+const list = fc.constantFrom(...WaitingList.options);
 const moderatorActions: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ do: fc.constant('review' as const), petition, page: modPage }),
+  fc.record({ do: fc.constant('openReview' as const), petition }),
+  fc.record({ do: fc.constantFrom('review' as const, 'reviewMore' as const), remit, list, page: modPage }),
   fc.record({
     do: fc.constant('moderate' as const),
-    deed: fc.constantFrom('accept' as const, 'remove' as const),
-    petition,
+    deed: fc.constantFrom(
+      'accept' as const,
+      'remove' as const,
+      'restore' as const,
+      'block' as const,
+      'dismiss' as const,
+    ),
+    remit,
     numbers: fc.array(signatureNumber, { minLength: 1, maxLength: mostPackedNumbers }),
+    list,
     page: modPage,
   }),
-  fc.record({ do: fc.constant('undo' as const), petition, batch }),
-  fc.record({ do: fc.constant('showDeeds' as const), petition, before: fc.option(batch, { nil: undefined }) }),
+  fc.record({ do: fc.constant('undo' as const), remit, batch }),
+  fc.record({ do: fc.constant('showDeeds' as const), remit, before: fc.option(batch, { nil: undefined }) }),
+  fc.record({
+    do: fc.constant('gather' as const),
+    remit,
+    by: fc.constantFrom('like' as const, 'crowd' as const),
+    number: fc.oneof(id32, fc.constant(0)),
+  }),
+  fc.record({ do: fc.constantFrom('find' as const, 'showSwitches' as const, 'writeBanner' as const), remit }),
+  fc.record({ do: fc.constant('showProposal' as const), remit, proposal: id32, page: modPage }),
+  fc.record({
+    do: fc.constant('submit' as const),
+    remit,
+    proposal: id32,
+    deed: fc.constantFrom(...BulkDeed.options),
+  }),
+  fc.record({ do: fc.constant('decide' as const), remit, proposal: id32, agrees: fc.boolean() }),
+  fc.record({ do: fc.constant('switch' as const), remit, to: fc.constantFrom(...SwitchWord.options) }),
 );
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
@@ -73,9 +102,12 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     visibility: fc.constantFrom(...Visibility.options),
   }),
   fc.record({ do: fc.constant('cancel' as const), id }),
+  fc.record({ do: fc.constant('askSecondLook' as const), petition }),
   managerActions,
   moderatorActions,
 );
+
+const whole = { petition: 1, community: undefined };
 
 describe('a button', () => {
   test('does what it was made for', () => {
@@ -96,20 +128,20 @@ describe('a button', () => {
 
   test('takes signatures of which it names each, and no other, in their order', () => {
     const numbers = [1_000_000, 999_999, 4, 2, 1];
-    const payload = encodeAction({ do: 'moderate', deed: 'remove', petition: 'pool', numbers, page: 1 });
+    const payload = encodeAction({ do: 'moderate', deed: 'remove', remit: whole, numbers, list: 'held', page: 1 });
     expect(decodeAction(payload)).toMatchObject({ numbers });
   });
 
   test.each([[[0]], [[highestPackedNumber + 1]], [[6, 5, 4, 3, 2, 1]]])(
     'is never made for the signatures %j: another one would be taken for them',
     (numbers) => {
-      const make = () => encodeAction({ do: 'moderate', deed: 'remove', petition: 'pool', numbers, page: 1 });
+      const make = () => encodeAction({ do: 'moderate', deed: 'remove', remit: whole, numbers, list: 'held', page: 1 });
       expect(make).toThrow(RangeError);
     },
   );
 
   test('that leads farther than it can say leads as far as it can', () => {
-    const payload = encodeAction({ do: 'review', petition: 'pool', page: highestPage + 1 });
+    const payload = encodeAction({ do: 'review', remit: whole, list: 'held', page: highestPage + 1 });
     expect(decodeAction(payload)).toMatchObject({ page: highestPage });
   });
 
@@ -133,18 +165,31 @@ describe('a button', () => {
     '1:t:topic:there',
     '1:t:colour:red',
     '1:l:0',
-    '1:m:slug',
-    '1:m:slug:-1',
-    '1:m:slug:01',
-    '1:y:slug::1',
-    '1:y:slug:AA:1',
-    '1:y:slug:AAE:1',
-    '1:y:slug:IAAAAA:1',
-    '1:x:slug:____________________________:1',
-    '1:x:slug:a=:1',
-    '1:z:slug:0',
-    '1:z:Not A Slug:1',
-    '1:g:slug:1.5',
+    '1:m',
+    '1:m:Not A Slug',
+    '1:h:1:held:0',
+    '1:h:1:held:01',
+    '1:h:0:held:1',
+    '1:h:1-0:held:1',
+    '1:h:1-:held:1',
+    '1:h:1:all:1',
+    '1:h:zzzzzz:held:1',
+    '1:7:1:held',
+    '1:y:1::held:1',
+    '1:y:1:AA:held:1',
+    '1:y:1:AAE:held:1',
+    '1:y:1:IAAAAA:held:1',
+    '1:x:1:____________________________:held:1',
+    '1:x:1:a=:held:1',
+    '1:z:1:0',
+    '1:z:slug:1.5',
+    '1:g:1:1.5',
+    '1:j:1:name:4',
+    '1:n:1:1:0',
+    '1:d:1:1:hold',
+    '1:d:1:1:block',
+    '1:2:1:1:maybe',
+    '1:4:1:on',
   ])('of another make, "%s", does nothing', (payload) => {
     expect(decodeAction(payload)).toBeUndefined();
   });

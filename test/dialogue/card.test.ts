@@ -3,8 +3,7 @@ import type { Input } from '../../src/dialogue/input.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
 import { countParagraphs, photoOf } from '../../src/dialogue/views/card.ts';
-import type { Petition } from '../../src/domain/petition.ts';
-import { petitionContent } from '../support/petitions.ts';
+import { knownPetition } from '../support/petitions.ts';
 import { startTalk, wordsOf } from '../support/talk.ts';
 
 const words = {
@@ -26,13 +25,13 @@ test.each([
   [9_999, 10_000, '9,999 people have signed, of 10,000 hoped for: 99%'],
   [250, 100, '250 people have signed, of 100 hoped for: 100%'],
 ])('%d of %d reads so', (count, signatureGoal, sentence) => {
-  const petition = { ...petitionContent({ slug: 'pool', signatureGoal }), id: 1 };
+  const petition = knownPetition({ slug: 'pool', signatureGoal });
   const [paragraph] = countParagraphs(speak('en'), petition, count);
   expect(writeText(paragraph!.text, words).split('\n')[0]).toBe(sentence);
 });
 
 const at = new Date('2026-11-20T12:00:00Z');
-const pool: Petition = { id: 1, ...petitionContent({ slug: 'pool' }) };
+const pool = knownPetition({ slug: 'pool' });
 const look = (view: 'petition' | 'progress'): Input => ({ kind: 'command', command: view });
 const press = (view: 'cause'): Input => ({ kind: 'press', action: { do: 'show', view, petition: pool.slug, page: 0 } });
 const group = { platform: 'telegram', id: '-100' } as const;

@@ -35,6 +35,8 @@ const answers = fc.record(
     name: written,
     visibility: fc.constantFrom('public', 'anonymous', 'nobody'),
     confirm: fc.constantFrom('yes', 'no'),
+    number: fc.constantFrom('1', 'no. 2', 'the first one'),
+    why: fc.constantFrom('spam', 'boredom'),
     __proto__: written,
   },
   { requiredKeys: [] },

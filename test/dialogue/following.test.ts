@@ -5,7 +5,7 @@ import { concernsManagers } from '../../src/dialogue/following.ts';
 import { CommandName, type Input, type Occasion } from '../../src/dialogue/input.ts';
 import type { Reply } from '../../src/dialogue/message.ts';
 import type { Petition } from '../../src/domain/petition.ts';
-import { petitionContent } from '../support/petitions.ts';
+import { knownPetition } from '../support/petitions.ts';
 import { labelsOf, startTalk, wordsOf } from '../support/talk.ts';
 
 const command = (name: CommandName, petition?: string): Input => ({ kind: 'command', command: name, petition });
@@ -30,6 +30,8 @@ const following = {
   milestones: 'own',
   card: 'off',
   cardGivenUp: false,
+  moderatorRole: undefined,
+  noticesIn: undefined,
 } as const;
 
 const pressesOf = ({ message }: Reply) =>
@@ -42,6 +44,8 @@ const managerPresses: readonly Action[] = [
   { do: 'arrange', setting: 'card', value: 'pinned' },
   { do: 'arrange', setting: 'language', value: 'en' },
   { do: 'arrange', setting: 'topic', value: 'here' },
+  { do: 'arrange', setting: 'notices', value: 'here' },
+  { do: 'arrange', setting: 'role', value: 'off' },
   { do: 'rehearse' },
   { do: 'setup' },
   { do: 'choosePetition', page: 1 },
@@ -49,10 +53,9 @@ const managerPresses: readonly Action[] = [
 const managerCommands = ['follow', 'unfollow', 'setup'] as const;
 
 function petitions(count: number): readonly Petition[] {
-  return Array.from({ length: count }, (_, at) => ({
-    id: at + 1,
-    ...petitionContent({ slug: `petition-${at + 1}`, title: `Petition ${at + 1}` }),
-  }));
+  return Array.from({ length: count }, (_, at) =>
+    knownPetition({ id: at + 1, slug: `petition-${at + 1}`, title: `Petition ${at + 1}` }),
+  );
 }
 
 describe('/follow', () => {

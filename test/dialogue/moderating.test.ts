@@ -3,15 +3,23 @@ import { type Action, encodeAction } from '../../src/dialogue/action.ts';
 import { concernsConversation } from '../../src/dialogue/converse.ts';
 import type { Input, Occasion } from '../../src/dialogue/input.ts';
 import type { Reply } from '../../src/dialogue/message.ts';
-import { concernsModerators } from '../../src/dialogue/moderating.ts';
 import { highestPackedNumber } from '../../src/dialogue/pack-numbers.ts';
 import { languages } from '../../src/dialogue/text/say.ts';
-import { type DeedRecord, type ModeratedSignature, signalNames } from '../../src/domain/moderation.ts';
+import {
+  type DeedRecord,
+  type ModeratedSignature,
+  type Remit,
+  type SignatureState,
+  signalNames,
+} from '../../src/domain/moderation.ts';
 import type { Petition } from '../../src/domain/petition.ts';
+import { type Plea, ReportReason } from '../../src/domain/plea.ts';
 import { UserText } from '../../src/domain/user-text.ts';
-import { petitionContent } from '../support/petitions.ts';
-import { startTalk, type TalkModeration, wordsOf } from '../support/talk.ts';
+import { knownPetition } from '../support/petitions.ts';
+import { startTalk, wordsOf } from '../support/talk.ts';
+import type { TalkModeration } from '../support/talk-bench.ts';
 
+const remit: Remit = { petition: 1, community: undefined };
 const moderate: Input = { kind: 'command', command: 'moderate' };
 const press = (action: Action): Input => ({ kind: 'press', action });
 const inGroup: Partial<Occasion> = { community: { platform: 'telegram', id: '-100' }, alone: false };
@@ -23,6 +31,7 @@ const waits = (number: number, more: Partial<ModeratedSignature> = {}): Moderate
   state: 'held',
   signedAt,
   signals: ['burst'],
+  pleas: [],
   ...more,
 });
 /** Signatures with the numbers from `highest` down to 1. */
@@ -35,6 +44,9 @@ function moderating(given: Partial<TalkModeration> = {}, among?: readonly Petiti
   return talk;
 }
 
+/** The ways to everything else, for somebody who moderates a whole petition. */
+const ways = ['Find', 'Log', 'Switches'];
+
 const labelsOf = ({ message }: Reply) => (message.buttons ?? []).map(({ label }) => label);
 const linesOf = (reply: Reply) => wordsOf(reply).split('\n');
 const actionOf = ({ message }: Reply, label: string): Action => {
@@ -45,11 +57,21 @@ const actionOf = ({ message }: Reply, label: string): Action => {
 const numbersOf = ({ waiting: list }: TalkModeration) => list.map(({ number }) => number);
 
 const moderatorPresses: readonly Action[] = [
-  { do: 'review', petition: 'harbour-pool', page: 1 },
-  { do: 'moderate', deed: 'accept', petition: 'harbour-pool', numbers: [2, 1], page: 1 },
-  { do: 'moderate', deed: 'remove', petition: 'harbour-pool', numbers: [1], page: 1 },
-  { do: 'undo', petition: 'harbour-pool', batch: 1 },
-  { do: 'showDeeds', petition: 'harbour-pool', before: undefined },
+  { do: 'review', remit, list: 'held', page: 1 },
+  { do: 'reviewMore', remit, list: 'asked', page: 1 },
+  { do: 'moderate', deed: 'accept', remit, numbers: [2, 1], list: 'held', page: 1 },
+  { do: 'moderate', deed: 'remove', remit, numbers: [1], list: 'held', page: 1 },
+  { do: 'undo', remit, batch: 1 },
+  { do: 'showDeeds', remit, before: undefined },
+  { do: 'gather', remit, by: 'like', number: 1 },
+  { do: 'find', remit },
+  { do: 'showProposal', remit, proposal: 1, page: 1 },
+  { do: 'submit', remit, proposal: 1, deed: 'accept' },
+  { do: 'submit', remit, proposal: 1, deed: 'remove' },
+  { do: 'decide', remit, proposal: 1, agrees: true },
+  { do: 'showSwitches', remit },
+  { do: 'switch', remit, to: 'stopped' },
+  { do: 'writeBanner', remit },
 ];
 
 describe('/moderate', () => {
@@ -65,6 +87,7 @@ describe('/moderate', () => {
       'What waits for a look',
       'Keep the harbour pool open',
       '2 signatures wait for a look, and 1,234 signatures are counted.',
+      'You see all signatures of this petition.',
       'No. 9: Dick Tracy, November 22, 2026 at 11:00 AM UTC',
       '• The name is one that is often given as a joke.',
       '• The account is very new.',
@@ -77,7 +100,8 @@ describe('/moderate', () => {
       'Remove no. 7',
       'Accept all on this page',
       'Remove all on this page',
-      'Log',
+      'More for these',
+      ...ways,
     ]);
     expect(reply).toMatchObject({ audience: 'person', replaces: false });
   });
@@ -91,14 +115,15 @@ describe('/moderate', () => {
   test('says so where nothing waits', () => {
     const reply = moderating({ count: 1 }).says(moderate);
     expect(linesOf(reply)[2]).toBe('No signature waits for a look, and 1 signature is counted.');
-    expect(labelsOf(reply)).toEqual(['Log']);
+    expect(labelsOf(reply)).toEqual(ways);
   });
 
   test('has one button for one signature', () => {
     expect(labelsOf(moderating({ waiting: waiting(1) }).says(moderate))).toEqual([
       'Accept no. 1',
       'Remove no. 1',
-      'Log',
+      'More for these',
+      ...ways,
     ]);
   });
 
@@ -107,7 +132,7 @@ describe('/moderate', () => {
     const first = talk.says(moderate);
     expect(first.message.pages).toMatchObject({ page: 1, of: 3 });
     const last = talk.says(press(first.message.pages!.turn(3)));
-    expect(labelsOf(last)).toEqual(['Accept no. 1', 'Remove no. 1', 'Log']);
+    expect(labelsOf(last)).toEqual(['Accept no. 1', 'Remove no. 1', 'More for these', ...ways]);
     expect(last.replaces).toBe(true);
   });
 
@@ -124,7 +149,7 @@ describe('/moderate', () => {
     const talk = moderating({ waiting: waiting(2) });
     const reply = talk.says(moderate, inGroup);
     expect(wordsOf(reply)).toContain('This is between you and me.');
-    expect(actionOf(reply, 'Continue in private')).toEqual({ do: 'review', petition: 'harbour-pool', page: 0 });
+    expect(actionOf(reply, 'Continue in private')).toEqual({ do: 'openReview', petition: 'harbour-pool' });
     expect(talk.effects).toEqual([]);
   });
 });
@@ -207,6 +232,8 @@ describe('the log', () => {
     deed: 'remove',
     by: { platform: 'telegram', account: '1' },
     at: signedAt,
+    confirmedBy: undefined,
+    community: undefined,
     reason: undefined,
     changed: 1,
     undoes: undefined,
@@ -243,20 +270,20 @@ describe('the log', () => {
     expect(reply).toMatchObject({ audience: 'person', replaces: true });
   });
 
-  test('shows ten on a page, and leads to older ones and back', () => {
-    const talk = moderating({ deeds: deeds(21) });
+  test('shows eight on a page, and leads to older ones and back', () => {
+    const talk = moderating({ deeds: deeds(17) });
     const first = talk.says(press(actionOf(talk.says(moderate), 'Log')));
-    expect(labelsOf(first).slice(-3)).toEqual(['Undo no. 12', 'Older', 'Back to the list']);
+    expect(labelsOf(first).slice(-3)).toEqual(['Undo no. 10', 'Older', 'Back to the list']);
     const second = talk.says(press(actionOf(first, 'Older')));
     expect(labelsOf(second).slice(-4)).toEqual(['Undo no. 2', 'Older', 'Newest', 'Back to the list']);
     const third = talk.says(press(actionOf(second, 'Older')));
     expect(labelsOf(third)).toEqual(['Undo no. 1', 'Newest', 'Back to the list']);
-    expect(labelsOf(talk.says(press(actionOf(third, 'Newest'))))[0]).toBe('Undo no. 21');
+    expect(labelsOf(talk.says(press(actionOf(third, 'Newest'))))[0]).toBe('Undo no. 17');
     expect(linesOf(talk.says(press(actionOf(third, 'Back to the list'))))[0]).toBe('What waits for a look');
   });
 
-  test('of ten deeds leads to no older ones', () => {
-    const talk = moderating({ deeds: deeds(10) });
+  test('of eight deeds leads to no older ones', () => {
+    const talk = moderating({ deeds: deeds(8) });
     expect(labelsOf(talk.says(press(actionOf(talk.says(moderate), 'Log'))))).not.toContain('Older');
   });
 
@@ -267,19 +294,33 @@ describe('the log', () => {
 });
 
 describe('who is no moderator', () => {
-  const who = 'Only moderators of this petition can do that. Whoever runs this bot names them.';
-
   test.each([moderate, ...moderatorPresses.map(press)])('hears who may: %o', (input) => {
     const talk = moderating({ isModerator: false, waiting: waiting(2) });
     const reply = talk.says(input);
-    expect(wordsOf(reply)).toBe(who);
+    expect(wordsOf(reply)).toContain('Only moderators of this petition can do that.');
     expect(reply.audience).toBe('person');
     expect(reply.message.buttons ?? []).toEqual([]);
+    expect(reply.message.form).toBeUndefined();
     expect(numbersOf(talk.moderation)).toEqual([2, 1]);
+  });
+
+  test.each([
+    ['discord', /“Manage Messages” or a role that its managers chose/],
+    ['telegram', /administrators who may delete messages: write \/moderate in the group/],
+    ['web', /^Only moderators of this petition can do that\.\nWhoever runs this bot names them\.$/],
+  ] as const)('hears who may on %s', (platform, who) => {
+    const reply = moderating({ isModerator: false }).says(moderate, { person: { platform, account: '1' } });
+    expect(wordsOf(reply)).toMatch(who);
   });
 
   test.each(moderatorPresses)('any more does not keep the list: %o takes its place', (action) => {
     expect(moderating({ isModerator: false }).says(press(action)).replaces).toBe(true);
+  });
+
+  test.each(moderatorPresses)('as far as can be found out, may press once more: the list stays at %o', (action) => {
+    const reply = moderating({ isModerator: 'unknown' }).says(press(action));
+    expect(wordsOf(reply)).toContain('I could not find out whether you may do that, so nothing was changed.');
+    expect(reply.replaces).toBe(false);
   });
 
   test.each(moderatorPresses)('and has no account of their own does nothing: %o', (action) => {
@@ -288,58 +329,109 @@ describe('who is no moderator', () => {
     expect(wordsOf(reply)).toContain('Please write from your own account.');
     expect(talk.effects).toEqual([]);
   });
+
+  test.each(moderatorPresses)('or reads where others read along is led into private: %o', (action) => {
+    const talk = moderating({ waiting: waiting(2) });
+    const reply = talk.says(press(action), inGroup);
+    expect(actionOf(reply, 'Continue in private')).toEqual({ do: 'openReview', petition: 'harbour-pool' });
+    expect(talk.effects).toEqual([]);
+  });
 });
 
 describe('what moderators do', () => {
-  test('is known apart, and no conversation matters for it', () => {
-    const inputs = [moderate, ...moderatorPresses.map(press)];
-    expect(inputs.every(concernsModerators)).toBe(true);
-    expect(inputs.filter(concernsConversation)).toEqual([]);
-    const others: readonly Input[] = [
-      press({ do: 'show', view: 'letter', petition: 'harbour-pool', page: 0 }),
-      press({ do: 'unfollow' }),
-      { kind: 'command', command: 'setup' },
-      { kind: 'text', text: '/moderate' },
-    ];
-    expect(others.filter(concernsModerators)).toEqual([]);
+  test('goes on in no conversation, unless it asks for something', () => {
+    const asking = moderatorPresses.map(press).filter(concernsConversation);
+    expect(asking).toEqual([
+      press({ do: 'find', remit }),
+      press({ do: 'submit', remit, proposal: 1, deed: 'remove' }),
+      press({ do: 'writeBanner', remit }),
+    ]);
+    expect(concernsConversation(moderate)).toBe(false);
   });
 
-  test('of a petition that is no more changes nothing', () => {
+  test.each(moderatorPresses)('of a petition that is no more changes nothing: %o', (action) => {
     const talk = moderating();
-    const reply = talk.says(press({ do: 'undo', petition: 'tunnel', batch: 1 }));
-    expect(wordsOf(reply)).toContain('There is no petition called “tunnel”');
+    const reply = talk.says(press(Object.assign({ ...action }, { remit: { petition: 99 } })));
+    expect(wordsOf(reply)).toContain('That belongs to an earlier conversation. Nothing was changed.');
     expect(talk.effects).toEqual([]);
   });
 
-  const longest: Petition = { id: 1, ...petitionContent({ slug: 'x'.repeat(32), title: 'T'.repeat(120) }) };
+  const longest = knownPetition({ slug: 'x'.repeat(32), title: 'T'.repeat(120) });
   const numbers = [highestPackedNumber, highestPackedNumber - 1, 1_000_000, 999_999, 2];
-  const wide = numbers.map((number) => waits(number, { name: new UserText('M'.repeat(320)), signals: signalNames }));
+  const pleas: readonly Plea[] = [
+    { kind: 'secondLook' },
+    ...ReportReason.options.map((why) => ({ kind: 'report' as const, why })),
+  ];
+  // Only whoever was removed asks for a second look.
+  const pleasOf = (state: SignatureState) => pleas.filter(({ kind }) => kind === 'report' || state === 'removed');
+  const wide = (state: SignatureState) =>
+    numbers.map((number) =>
+      waits(number, { name: new UserText('M'.repeat(320)), signals: signalNames, pleas: pleasOf(state), state }),
+    );
+  const moderator = { platform: 'discord', account: '2' } as const;
+  const [reason, highest] = ['w'.repeat(200), 2_000_000_000];
   const full = Array.from({ length: 12 }, (_, at) => ({
-    batch: 2_000_000_000 - at,
-    deed: 'remove' as const,
-    by: { platform: 'discord' as const, account: '2' },
+    batch: highest - at,
+    deed: 'dismiss' as const,
+    by: moderator,
+    confirmedBy: moderator,
+    community: highest,
     at: signedAt,
-    reason: 'w'.repeat(200),
-    changed: 1_000_000,
+    reason,
+    changed: 50_000,
     undoes: undefined,
-    undoneBy: undefined,
+    undoneBy: at % 2 === 0 ? undefined : highest,
   }));
+  const crowds = [highest, undefined].map((community) => ({
+    community,
+    count: 2_000_000,
+    from: signedAt,
+    to: signedAt,
+  }));
+  const states = { total: 50_000, counted: 30_000, held: 10_000, removed: 10_000 };
+  const proposalOf = (state: 'drafted' | 'waits', number: number) => ({
+    proposal: {
+      number,
+      state,
+      by: moderator,
+      at: signedAt,
+      deed: state === 'waits' ? ('remove' as const) : undefined,
+      reason,
+      isCut: true,
+      ...states,
+    },
+    signatures: wide('removed'),
+  });
+  const proposals = [proposalOf('drafted', 1), proposalOf('waits', highest), proposalOf('waits', highest - 1)];
+  const most = { petition: 1, community: highest };
+  const shown: Readonly<Record<string, Action>> = {
+    list: { do: 'moderate', deed: 'block', remit: most, numbers: [1], list: 'held', page: 1 },
+    'list of what is asked': { do: 'review', remit: most, list: 'asked', page: 2 },
+    'rare deeds': { do: 'reviewMore', remit: most, list: 'asked', page: 1 },
+    log: { do: 'showDeeds', remit: most, before: highest },
+    'found signatures': { do: 'showProposal', remit: most, proposal: 1, page: 1 },
+    proposal: { do: 'showProposal', remit: most, proposal: highest, page: 1 },
+  };
 
-  test.each(languages.flatMap(({ tag }) => (['list', 'log'] as const).map((what) => [what, tag] as const)))(
+  test.each(languages.flatMap(({ tag }) => Object.keys(shown).map((what) => [what, tag] as const)))(
     'fits on every platform, however much there is: the %s in "%s"',
     (what, language) => {
-      const talk = moderating({ waiting: [...wide, ...waiting(1)], deeds: full, count: 2_000_000_000 }, [longest]);
-      const before = 2_000_000_000;
-      const action: Action =
-        what === 'log'
-          ? { do: 'showDeeds', petition: longest.slug, before }
-          : { do: 'moderate', deed: 'accept', petition: longest.slug, numbers: [1], page: 1 };
-      const { message } = talk.says(press(action), { language });
+      const asked = [...wide('counted'), ...wide('removed')];
+      const given = {
+        waiting: [...wide('held'), ...waiting(1)],
+        asked,
+        deeds: full,
+        count: highest,
+        crowds,
+        proposals,
+      };
+      const talk = moderating(given, [longest]);
+      const { message } = talk.says(press(shown[what]!), { language });
       const buttons = message.buttons ?? [];
       const turns = message.pages === undefined ? 0 : 2;
       expect(buttons.length + turns).toBeLessThanOrEqual(25);
       for (const button of buttons) {
-        expect(button.label.length).toBeLessThanOrEqual(34);
+        expect(button.label.length, button.label).toBeLessThanOrEqual(34);
         expect('press' in button && encodeAction(button.press).length).toBeLessThanOrEqual(64);
       }
       expect(wordsOf({ message }).length).toBeLessThanOrEqual(3_900);

@@ -8,7 +8,7 @@ import { pausedNotice } from '../../src/dialogue/views/paused.ts';
 import { rehearsal } from '../../src/dialogue/views/rehearsal.ts';
 import { newsKinds } from '../../src/domain/news.ts';
 import type { Petition } from '../../src/domain/petition.ts';
-import { petitionContent } from '../support/petitions.ts';
+import { knownPetition } from '../support/petitions.ts';
 import { labelsOf, wordsOf } from '../support/talk.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -16,7 +16,7 @@ const earlier = new Date('2026-11-20T12:00:00Z');
 const later = new Date('2026-12-01T12:00:00Z');
 
 function petition(content: Partial<Petition> = {}): Petition {
-  return { id: 1, ...petitionContent({ slug: 'harbour-pool', signatureGoal: 100 }), ...content };
+  return knownPetition({ slug: 'harbour-pool', signatureGoal: 100, ...content });
 }
 
 const tell = (news: Partial<NewsToTell> & Pick<NewsToTell, 'kind'>, of = petition()) =>

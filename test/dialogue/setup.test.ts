@@ -4,8 +4,8 @@ import type { Input, Occasion } from '../../src/dialogue/input.ts';
 import type { Reply } from '../../src/dialogue/message.ts';
 import type { Following } from '../../src/domain/following.ts';
 import { defaultMilestones } from '../../src/domain/milestone.ts';
-import type { Petition, PetitionContent } from '../../src/domain/petition.ts';
-import { petitionContent } from '../support/petitions.ts';
+import type { PetitionContent } from '../../src/domain/petition.ts';
+import { knownPetition } from '../support/petitions.ts';
 import { labelsOf, startTalk, type TalkCommunity, wordsOf } from '../support/talk.ts';
 
 const setup: Input = { kind: 'command', command: 'setup' };
@@ -24,6 +24,8 @@ const following: Following = {
   milestones: 'own',
   card: 'off',
   cardGivenUp: false,
+  moderatorRole: undefined,
+  noticesIn: undefined,
   paused: undefined,
 };
 
@@ -35,11 +37,8 @@ interface Given extends Omit<Partial<Following>, 'petition'> {
 
 /** A talk in a community that follows a petition in the channel `pool`, but for what is said here. */
 function managed({ community = {}, content = {}, ...chosen }: Given = {}) {
-  const pool: Petition = {
-    id: 1,
-    ...petitionContent({ slug: 'harbour-pool', milestones: defaultMilestones, ...content }),
-  };
-  const nightBus: Petition = { id: 2, ...petitionContent({ slug: 'night-bus', title: 'Run the night bus' }) };
+  const pool = knownPetition({ slug: 'harbour-pool', milestones: defaultMilestones, ...content });
+  const nightBus = knownPetition({ id: 2, slug: 'night-bus', title: 'Run the night bus' });
   const talk = startTalk([pool, nightBus]);
   Object.assign(talk.community, { following: { ...following, ...chosen }, count: 26, ...community });
   return talk;
@@ -59,6 +58,8 @@ describe('/setup', () => {
       '✓ Announcements are in this language: English.',
       '✓ No live card is kept.',
       '✓ Everyone with the right “Manage Server” can change this.',
+      '✓ Everyone with the right “Manage Messages” moderates what is signed through this server.',
+      '✓ Moderators are not told here that something waits. They see it with /moderate.',
     ]);
   });
 
@@ -69,6 +70,7 @@ describe('/setup', () => {
       'Announce no milestones',
       'Keep a live card',
       'Pin the live card',
+      'Tell moderators here',
       'Deutsch',
       'Another petition',
       'Stop following',
@@ -76,8 +78,12 @@ describe('/setup', () => {
   });
 
   test('has labels that telephones show whole', () => {
-    const talk = managed({ content: { milestones: [7] }, milestones: 'usual', topic: 'other' });
-    for (const label of labelsOf(talk.says(setup, here))) expect(label.length).toBeLessThanOrEqual(34);
+    const chosen = { milestones: 'usual', topic: 'other', moderatorRole: 'Gardener', noticesIn: 'other' } as const;
+    const talk = managed({ content: { milestones: [7] }, ...chosen });
+    for (const language of ['en', 'de']) {
+      for (const label of labelsOf(talk.says(setup, { ...here, language })))
+        expect(label.length).toBeLessThanOrEqual(34);
+    }
   });
 
   test('where nothing is followed offers what could be', () => {
@@ -329,6 +335,102 @@ describe('the language', () => {
       '✓ Gemeldet wird in dieser Sprache: English.',
       '✓ Es gibt keine Live-Karte.',
       '✓ Ändern können das alle mit dem Recht „Server verwalten“.',
+      '✓ Alle mit dem Recht „Nachrichten verwalten“ moderieren, was über diesen Server unterschrieben wird.',
+      '✓ Der Moderation wird hier nicht gemeldet, dass etwas wartet. Sie sieht es mit /moderate.',
     ]);
+  });
+});
+
+describe('who moderates', () => {
+  const appoints = (role: string): Input => ({ kind: 'command', command: 'setup', role });
+
+  test.each([
+    ['telegram' as const, 'Every administrator who may delete messages moderates what is signed through this group.'],
+    ['web' as const, 'Those who moderate this place moderate what is signed through it.'],
+  ])('is said on %s, too', (platform, words) => {
+    expect(wordsOf(managed().says(setup, { ...here, community: { platform, id: '1' } }))).toContain(words);
+  });
+
+  test('is, besides, everyone with a role that the managers choose, until they take it back', () => {
+    const talk = managed();
+
+    const reply = talk.says(appoints('Gardener'), here);
+
+    expect(talk.community.following?.moderatorRole).toBe('Gardener');
+    expect(wordsOf(reply)).toContain(
+      '✓ Everyone with the right “Manage Messages” or the role “The Gardeners” moderates what is signed through this server.',
+    );
+    const off = reply.message.buttons?.find(({ label }) => label === 'Let no role moderate');
+    expect(off).toMatchObject({ press: { do: 'arrange', setting: 'role', value: 'off' } });
+    const after = talk.says(press({ do: 'arrange', setting: 'role', value: 'off' }), here);
+    expect(talk.community.following).toEqual(following);
+    expect(labelsOf(after)).not.toContain('Let no role moderate');
+  });
+
+  test('is nobody by a role that is gone', () => {
+    expect(wrongOf(managed({ moderatorRole: 'gone' }).says(setup, here))).toEqual([
+      '✗ The role that moderated here is gone, so only the right “Manage Messages” counts. Choose another one with /setup, or none.',
+    ]);
+  });
+
+  test('is never everybody', () => {
+    const talk = managed();
+    const reply = talk.says(appoints('100'), here);
+    expect(wordsOf(reply)).toBe('Then everyone would moderate, so nothing was changed. Please choose another role.');
+    expect(talk.effects).toEqual([]);
+  });
+
+  test('is chosen where a petition is followed, and otherwise what could be is offered', () => {
+    const reply = managed({ community: { following: undefined } }).says(appoints('Gardener'), here);
+    expect(linesOf(reply)[0]).toContain('A role can moderate once this place follows a petition.');
+    expect(labelsOf(reply)).toEqual(['Keep the harbour pool open', 'Run the night bus']);
+  });
+
+  test.each([
+    [{ manages: false }, 'Only those who manage this server or group can do that.'],
+    [{ manages: undefined }, 'I could not find out whether you manage this server or group'],
+    [{ community: undefined }, 'Please do this in a server or group'],
+  ])('is not chosen by others: %o', (change, words) => {
+    const talk = managed();
+    expect(wordsOf(talk.says(appoints('Gardener'), { ...here, ...change }))).toContain(words);
+    expect(talk.effects).toEqual([]);
+  });
+});
+
+describe('where moderators hear of what waits', () => {
+  const tellHere: Action = { do: 'arrange', setting: 'notices', value: 'here' };
+  const tellNowhere: Action = { do: 'arrange', setting: 'notices', value: 'off' };
+
+  test('is where the button is pressed, and nowhere again', () => {
+    const talk = managed();
+
+    const reply = talk.says(press(tellHere), here);
+
+    expect(talk.community.following?.noticesIn).toBe('pool');
+    expect(wordsOf(reply)).toContain(
+      '✓ Moderators are told right here how much waits for them. Everyone who reads here can see it.',
+    );
+    expect(labelsOf(reply)).toContain('Tell moderators nowhere');
+    expect(labelsOf(reply)).not.toContain('Tell moderators here');
+    talk.says(press(tellNowhere), here);
+    expect(talk.community.following).toEqual(following);
+  });
+
+  test('can be another channel than the one for news, and has a link', () => {
+    const reply = managed({ noticesIn: 'mods' }).says(setup, here);
+    expect(wordsOf(reply)).toContain(
+      '✓ Moderators are told elsewhere how much waits for them: https://chat.example/mods. Everyone who reads there can see it.',
+    );
+    expect(labelsOf(reply)).toEqual(expect.arrayContaining(['Tell moderators here', 'Tell moderators nowhere']));
+  });
+
+  test('can be a group without topics', () => {
+    const group: Partial<Occasion> = { ...here, community: { platform: 'telegram', id: '-100' }, topic: undefined };
+    const talk = managed({ topic: undefined });
+
+    const reply = talk.says(press(tellHere), group);
+
+    expect(talk.community.following?.noticesIn).toBe('');
+    expect(wordsOf(reply)).toContain('✓ Moderators are told right here');
   });
 });

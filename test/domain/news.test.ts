@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isStillTrue, type NewsKind, timedNews } from '../../src/domain/news.ts';
 import type { Petition } from '../../src/domain/petition.ts';
-import { petitionContent } from '../support/petitions.ts';
+import { knownPetition } from '../support/petitions.ts';
 
 const hour = (hours: number) => new Date(Date.UTC(2026, 10, 22, hours));
 
@@ -9,11 +9,7 @@ const hour = (hours: number) => new Date(Date.UTC(2026, 10, 22, hours));
 function petition(times: { opens?: number; closes?: number; closed?: number }): Petition {
   const at = (hours: number | undefined) => (hours === undefined ? undefined : hour(hours));
   const { opens, closes, closed } = times;
-  return {
-    id: 1,
-    ...petitionContent({ slug: 'harbour-pool', opensAt: at(opens), closesAt: at(closes) }),
-    closedAt: at(closed),
-  };
+  return knownPetition({ slug: 'harbour-pool', opensAt: at(opens), closesAt: at(closes), closedAt: at(closed) });
 }
 
 describe('time makes news', () => {

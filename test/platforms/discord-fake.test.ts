@@ -425,3 +425,12 @@ test('what is escaped is text, and so is what only looks like a mark', () => {
     live: [],
   });
 });
+
+test('an option for a role takes no types of channels, as one for a channel does', () => {
+  const registry = createCommandRegistry('1', () => '2');
+  const option = { type: 8, name: 'moderators', description: 'Who moderates' };
+  const codeOfOption = (more: object) =>
+    codeOf(() => registry.overwrite([{ name: 'setup', description: 'x', options: [{ ...option, ...more }] }]));
+  expect(codeOfOption({ channel_types: [0] })).toBe(50_035);
+  expect(codeOfOption({})).toBeUndefined();
+});

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { decodeForm, encodeForm } from '../../adapters/discord/form-id.ts';
+import { slugMaxLength } from '../../src/index.ts';
 import { opensSigning, signingForm, startBot } from '../support/discord/bot.ts';
 import { says, saysInstead } from '../support/scripted-core.ts';
+
+/** What Discord takes. */
+const customIdMaxUnits = 100;
 
 test('signing opens a modal at once and sends the whole form', async () => {
   const { discord, core } = await startBot({ open: opensSigning, answer: () => says('You are signatory no. 42.') });
@@ -149,4 +154,15 @@ test('a receipt takes the place of the ephemeral card that signing began from', 
   await ben.submits({ visibility: 'anonymous', consent: true });
 
   expect(ben.chat.map(({ text }) => text)).toEqual(['You are signatory no. 1.']);
+});
+
+test('a form that asks a moderator says what it is about, and nothing that another version wrote', () => {
+  const form = { flow: 'reason', petition: 'x'.repeat(slugMaxLength), id: 'z'.repeat(10) } as const;
+  const highest = 2 ** 31 - 1;
+  const about = { petition: highest, community: highest, proposal: highest };
+  expect(encodeForm({ ...form, about }).length).toBeLessThanOrEqual(customIdMaxUnits);
+  expect(decodeForm(encodeForm({ ...form, about }))).toEqual({ ...form, about });
+  expect(decodeForm(encodeForm(form))).toEqual(form);
+  expect(decodeForm('form1:reason:pool:mi0abc:nothing')).toBeUndefined();
+  expect(decodeForm('form1:reason:pool:mi0abc:1--:2--')).toBeUndefined();
 });

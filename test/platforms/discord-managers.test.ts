@@ -38,7 +38,7 @@ test('following, unfollowing and setting up are offered to managers of a server,
     expect(each).toMatchObject({ default_member_permissions: '32', contexts: [0] });
   }
   expect(follow).toMatchObject({ options: [{ name: 'petition' }, { name: 'channel', type: 7 }] });
-  expect([unfollow, setup]).toMatchObject([{ options: [] }, { options: [] }]);
+  expect([unfollow, setup]).toMatchObject([{ options: [] }, { options: [{ name: 'moderators', type: 8 }] }]);
   expect(petition).toMatchObject({ contexts: [0, 1, 2] });
   expect(petition).not.toHaveProperty('default_member_permissions');
 });

@@ -37,7 +37,14 @@ test('a form keeps its name on the way through a modal, and a foreign one has no
       expect(decodeForm(encodeForm(named))).toEqual(named);
     }),
   );
-  for (const foreign of ['', 'form0:sign:elms:1', 'form1:sing:elms:1', 'form1:sign:Elms:1', 'form1:sign:elms:1:2']) {
+  for (const foreign of [
+    '',
+    'form0:sign:elms:1',
+    'form1:sing:elms:1',
+    'form1:sign:Elms:1',
+    'form1:sign:elms:1:2:3',
+    'form1:sign:elms:1:X',
+  ]) {
     expect(decodeForm(foreign)).toBeUndefined();
   }
 });

@@ -243,3 +243,19 @@ test('rates are noted where no limits are enforced', async () => {
   expect(telegram.rates).toEqual({ perSecond: 22, perMinuteToAGroup: 22 });
   expect(telegram.tooFast).toBe(0);
 });
+
+test('of an administrator it is told whether they may delete messages, of the owner, who may do everything, nothing is', async () => {
+  const { telegram, client, town } = await open();
+  town.administrator(telegram.user({ firstName: 'Ada' }), 'creator');
+  town.administrator(telegram.user({ firstName: 'Ben' }), 'administrator', false, false);
+  const chi = telegram.user({ firstName: 'Chi' });
+  town.administrator(chi);
+  town.dismisses(chi);
+
+  const [owner, ben, ...others] = await client.getChatAdministrators(town.id);
+
+  expect(owner).toMatchObject({ status: 'creator' });
+  expect(owner).not.toHaveProperty('can_delete_messages');
+  expect(ben).toMatchObject({ status: 'administrator', can_delete_messages: false });
+  expect(others).toEqual([]);
+});

@@ -8,6 +8,7 @@ const petition = fc.oneof(
   fc.constantFrom('elms', 'save-the-elms', 'letter', 'sign', 'a-1'),
   fc.constant('x'.repeat(slugMaxLength)),
 );
+const flows = FlowName.exclude(['find', 'reason', 'banner']).options;
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     do: fc.constant('show' as const),
@@ -15,8 +16,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     petition,
     page: fc.oneof(fc.nat(9_999_999), fc.constant(9_999_999)),
   }),
-  fc.record({ do: fc.constant('begin' as const), flow: fc.constantFrom(...FlowName.options), petition }),
-  fc.record({ do: fc.constant('review' as const), petition, page: fc.constant(0) }),
+  fc.record({ do: fc.constant('begin' as const), flow: fc.constantFrom(...flows), petition }),
+  fc.record({ do: fc.constant('openReview' as const), petition }),
 );
 const community = fc.option(fc.oneof(fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER)), { nil: undefined });
 
@@ -68,11 +69,5 @@ describe('a link into the private chat', () => {
       community: 12,
     });
     expect(payload).toBe('elms_c');
-  });
-
-  test('for anything that a moderator does leads to what waits', () => {
-    const payload = encodeStart({ action: { do: 'undo', petition: 'elms', batch: 7 }, community: 12 }) ?? '';
-    expect(payload).toBe('elms_c_moderate');
-    expect(decodeStart(payload)?.action).toEqual({ do: 'review', petition: 'elms', page: 0 });
   });
 });

@@ -22,6 +22,8 @@ test('a petition can be read by programs', async () => {
     letter: elms.letter,
     language: 'en',
     state: 'open',
+    intake: 'open',
+    namesHidden: false,
     signatureCount: 2,
     held: 0,
     signatureGoal: 100,
@@ -76,7 +78,10 @@ test.each([
 ] as const)('%s stays in, even if the core lets it slip', async (_, how) => {
   const core = scriptCore();
   const signature = { number: 1, name: new UserText('Ada'), signedAt: new Date(), ...how };
-  const slipping = { ...core, signatures: async () => ({ signatures: [signature], page: 1, pages: 1, total: 0 }) };
+  const slipping = {
+    ...core,
+    signatures: async () => ({ signatures: [signature], page: 1, pages: 1, total: 0, isHidden: false }),
+  };
   const web = await startWeb({ core: slipping });
   onTestFinished(web.stop);
   expect(await (await fetch(web.url + list)).text()).not.toContain('Ada');

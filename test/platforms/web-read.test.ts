@@ -71,3 +71,10 @@ test.each([
 ])('a reader whose browser says %j is spoken to in %j', (header, language) => {
   expect(readLanguage(header)).toBe(language);
 });
+
+test('a form that asks a moderator says what it is about', () => {
+  const form = { flow: 'find', petition: page, form: 'mi0abc', 'answer-line': 'today' };
+  const read = { kind: 'answers', flow: 'find', petition: page, id: 'mi0abc', answers: { line: 'today' } };
+  expect(inputOf({ ...form, about: '1-h-' })).toEqual({ ...read, about: { petition: 1, community: 17 } });
+  expect(inputOf({ ...form, about: 'anything' })).toEqual({ ...read, about: undefined });
+});

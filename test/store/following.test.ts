@@ -33,11 +33,68 @@ test('each choice can be changed by itself, and stays when another petition is f
     milestones: 'few',
     card: 'pinned',
     cardGivenUp: false,
+    moderatorRole: undefined,
+    noticesIn: undefined,
     paused: undefined,
   });
   await store.follow(community, { petition: another, topic: '8', language: 'fr' });
   const kept = { petition: another, topic: '8', language: 'de', milestones: 'few', card: 'pinned' };
   expect(await store.following(community)).toMatchObject(kept);
+});
+
+test('a role moderates, and moderators are told somewhere, as the managers choose, until they choose otherwise', async () => {
+  const { community } = await scene([undefined]);
+  const number = await store.communityNumber(community);
+
+  expect(await store.changeFollowing(community, { moderatorRole: 'r1' })).toMatchObject({ moderatorRole: 'r1' });
+  expect(await store.changeFollowing(community, { noticesIn: '' })).toMatchObject({ noticesIn: '' });
+
+  expect(await store.following(community)).toMatchObject({ moderatorRole: 'r1', noticesIn: '' });
+  expect(await store.moderatorRole(number)).toBe('r1');
+  await store.changeFollowing(community, { moderatorRole: undefined });
+  expect(await store.changeFollowing(community, { noticesIn: undefined })).toMatchObject({
+    moderatorRole: undefined,
+    noticesIn: undefined,
+  });
+  expect(await store.moderatorRole(number)).toBeUndefined();
+});
+
+test('a role moderates only while its community follows something, and again when it does', async () => {
+  const { community, petition } = await scene([{ moderatorRole: 'r1' }]);
+  const number = await store.communityNumber(community);
+
+  await store.unfollow(community);
+
+  expect(await store.moderatorRole(number)).toBeUndefined();
+  const again = await store.follow(community, { petition, topic: undefined, language: undefined });
+  expect(again.moderatorRole).toBe('r1');
+  expect(await store.moderatorRole(number)).toBe('r1');
+});
+
+test('who moderated a community that the bot has left is chosen anew when it comes back', async () => {
+  const { community, petition } = await scene([{ moderatorRole: 'r1' }]);
+  await store.changeFollowing(community, { noticesIn: '9' });
+
+  await store.leave(community);
+
+  const again = await store.follow(community, { petition, topic: undefined, language: undefined });
+  expect(again).toMatchObject({ moderatorRole: undefined, noticesIn: undefined });
+});
+
+test('a community is found by its number, wherever it has moved, and none by a number that no community has', async () => {
+  const { community } = await scene([{ noticesIn: '9' }]);
+  const number = await store.communityNumber(community);
+  expect(await store.community(number)).toEqual(community);
+  const to = { platform: 'telegram' as const, id: `-100${community.id.slice(1)}` };
+
+  await store.moveCommunity(community, to);
+
+  expect(await store.community(number)).toEqual(to);
+  expect(await store.following(to)).toMatchObject({ noticesIn: '9' });
+  for (const none of [0, -1, 1.5, 2 ** 31, Number.NaN]) {
+    expect(await store.community(none)).toBeUndefined();
+  }
+  await store.unfollow(to);
 });
 
 test('who follows nothing has nothing to change, to pause or to end', async () => {

@@ -76,13 +76,13 @@ test('a held signature that is withdrawn waits no more, and its person may sign 
 });
 
 test('what waits is shown newest first with its signals, and an anonymous name is not', async () => {
-  const { petition, signs } = await scene();
+  const { remit, signs } = await scene();
   await signs([1], { hold: true, signals: signalNames });
   await signs([2], { signals: ['burst'] });
   await signs([3], { hold: true, visibility: 'anonymous', signals: ['profanity', 'youngAccount'] });
   await signs([4], { hold: true });
 
-  const page = await store.waiting(petition, 1, 10);
+  const page = await store.waiting(remit, 'held', 1, 10);
 
   const shown = page.signatures.map(({ number, name, state, signals }) => ({
     number,
@@ -99,15 +99,21 @@ test('what waits is shown newest first with its signals, and an anonymous name i
 });
 
 test('what waits comes in pages, and past the last there is nothing', async () => {
-  const { petition, signs } = await scene();
-  expect(await store.waiting(petition, 1, 4)).toEqual({ signatures: [], page: 1, pages: 1, total: 0 });
+  const { remit, signs } = await scene();
+  expect(await store.waiting(remit, 'held', 1, 4)).toEqual({
+    list: 'held',
+    signatures: [],
+    page: 1,
+    pages: 1,
+    total: 0,
+  });
   await signs(range(1, 5), { hold: true });
   await signs([6]);
   await signs(range(7, 10), { hold: true });
   const numbersOn = async (page: number) =>
-    (await store.waiting(petition, page, 4)).signatures.map(({ number }) => number);
+    (await store.waiting(remit, 'held', page, 4)).signatures.map(({ number }) => number);
 
-  expect(await store.waiting(petition, 2, 4)).toMatchObject({ page: 2, pages: 3, total: 9 });
+  expect(await store.waiting(remit, 'held', 2, 4)).toMatchObject({ page: 2, pages: 3, total: 9 });
   expect([await numbersOn(1), await numbersOn(2), await numbersOn(3), await numbersOn(4)]).toEqual([
     [10, 9, 8, 7],
     [5, 4, 3, 2],

@@ -1,5 +1,6 @@
-import type { Deed } from '../../src/domain/moderation.ts';
+import type { Deed, Remit, WaitingList } from '../../src/domain/moderation.ts';
 import type { PetitionContent } from '../../src/domain/petition.ts';
+import type { ReportReason } from '../../src/domain/plea.ts';
 import type { SignRequest } from '../../src/store/store.ts';
 import { readBooks } from '../support/bookkeeping.ts';
 import { testDatabase } from '../support/database.ts';
@@ -7,6 +8,8 @@ import { startPetition, visitor } from '../support/petitions.ts';
 
 /** Who moderates. */
 export const dee = { platform: 'telegram', account: '44' } as const;
+/** Another one who moderates. */
+export const eve = { platform: 'discord', account: '55' } as const;
 
 /** A store in which Dee moderates petitions. */
 export async function moderatedStore() {
@@ -18,6 +21,7 @@ export async function moderatedStore() {
   async function scene(content: Partial<PetitionContent> = {}) {
     made += 1;
     const petition = await startPetition(store, { slug: `moderated-${made}`, ...content });
+    const remit: Remit = { petition, community: undefined };
     const signs = (accounts: readonly number[], request: Partial<SignRequest> = {}) =>
       Promise.all(
         accounts.map((account) => {
@@ -26,16 +30,37 @@ export async function moderatedStore() {
         }),
       );
     const does = (deed: Deed, numbers: readonly number[], reason?: string) =>
-      store.moderate({ petition, numbers, deed, by: dee, reason });
-    const undoes = (batch: number | undefined) => store.undo(petition, batch ?? 0, dee);
+      store.moderate({ remit, numbers, deed, by: dee, reason });
+    /** The moderators of one community do it, as such. */
+    const within = (community: number): Remit => ({ petition, community });
+    const reports = (number: number, reporter: string | number, why: ReportReason = 'spam') =>
+      store.report({ petition, number, by: visitor(reporter), why, weighs: true, holdAt: 3 });
+    const asks = (account: number) => store.askSecondLook(petition, visitor(account));
+    const undoes = (batch: number | undefined) => store.undo(remit, batch ?? 0, dee);
     const signatureOf = (account: number) => store.signature(petition, visitor(account));
     const withdraws = (account: number) => store.withdrawSignature(petition, visitor(account));
     const states = async (accounts: readonly number[]) =>
       await Promise.all(accounts.map(async (account) => (await signatureOf(account))?.state));
     const listed = async () => (await store.signatures(petition, 1, 100)).signatures.map(({ number }) => number);
-    const waiting = async () => (await store.waiting(petition, 1, 100)).signatures.map(({ number }) => number);
+    const waiting = async (list: WaitingList = 'held') =>
+      (await store.waiting(remit, list, 1, 100)).signatures.map(({ number }) => number);
     const books = () => readBooks(database.db, petition);
-    return { petition, signs, does, undoes, signatureOf, withdraws, states, listed, waiting, books };
+    return {
+      petition,
+      remit,
+      within,
+      reports,
+      asks,
+      signs,
+      does,
+      undoes,
+      signatureOf,
+      withdraws,
+      states,
+      listed,
+      waiting,
+      books,
+    };
   }
 
   return { database, store, scene };

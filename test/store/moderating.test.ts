@@ -4,7 +4,7 @@ import type { Deed, SignatureState } from '../../src/domain/moderation.ts';
 import { rows } from '../../src/store/database.ts';
 import { booksInOrder, fillBooks, readBooks } from '../support/bookkeeping.ts';
 import { nameOf, startPetition, visitor } from '../support/petitions.ts';
-import { dee, moderatedStore, range } from './moderated.ts';
+import { dee, eve, moderatedStore, range } from './moderated.ts';
 
 const { database, store, scene } = await moderatedStore();
 
@@ -13,7 +13,9 @@ async function twoIn(state: SignatureState) {
   const place = await scene();
   await place.signs([1], { hold: state === 'held', community: 5 });
   await place.signs([2], { hold: state === 'held', visibility: 'anonymous', community: 5 });
-  if (state === 'removed') await place.does('remove', [1, 2]);
+  if (state === 'removed') {
+    await store.moderate({ remit: place.remit, numbers: [1, 2], deed: 'remove', by: eve, reason: undefined });
+  }
   return place;
 }
 
@@ -28,6 +30,9 @@ test.each<[Deed, SignatureState, SignatureState]>([
   ['remove', 'counted', 'removed'],
   ['remove', 'held', 'removed'],
   ['restore', 'removed', 'counted'],
+  ['block', 'counted', 'removed'],
+  ['block', 'held', 'removed'],
+  ['hold', 'counted', 'held'],
 ])('%s makes what was %s %s, in every counter', async (deed, before, after) => {
   const { petition, does, undoes, states, books } = await twoIn(before);
 
@@ -48,16 +53,21 @@ test.each<[Deed, SignatureState]>([
   ['remove', 'removed'],
   ['restore', 'counted'],
   ['restore', 'held'],
+  ['hold', 'held'],
+  ['hold', 'removed'],
+  ['dismiss', 'counted'],
+  ['dismiss', 'held'],
+  ['dismiss', 'removed'],
 ])('%s leaves alone what is %s, and nothing is noted', async (deed, state) => {
-  const { petition, does, books } = await twoIn(state);
-  const noted = await store.deeds(petition, 10, undefined);
+  const { remit, does, books } = await twoIn(state);
+  const noted = await store.deeds(remit, 10, undefined);
 
   const outcome = await does(deed, [1, 2, 3]);
 
   const { count, held } = booksOf[state];
   expect(outcome).toEqual({ batch: undefined, changed: 0, count, held });
   expect(await books()).toEqual(booksOf[state]);
-  expect(await store.deeds(petition, 10, undefined)).toEqual(noted);
+  expect(await store.deeds(remit, 10, undefined)).toEqual(noted);
 });
 
 test('a number that is given twice, or that nobody has, counts for what it is', async () => {
@@ -77,9 +87,10 @@ test('of one petition nothing is changed by numbers of another', async () => {
 });
 
 test('a petition that nobody imported has nothing to moderate', async () => {
-  const request = { petition: 999_999, numbers: [1], deed: 'remove', by: dee, reason: undefined } as const;
+  const remit = { petition: 999_999, community: undefined };
+  const request = { remit, numbers: [1], deed: 'remove', by: dee, reason: undefined } as const;
   expect(await store.moderate(request)).toEqual({ batch: undefined, changed: 0, count: 0, held: 0 });
-  expect(await store.undo(999_999, 1, dee)).toBeUndefined();
+  expect(await store.undo(remit, 1, dee)).toBeUndefined();
 });
 
 test('who was removed reads the reason, and reads it again instead of signing under another name', async () => {
@@ -107,6 +118,39 @@ test('a removal without a reason, and a signature that was put back, have none t
   await does('restore', [2]);
   expect(await signatureOf(1)).not.toHaveProperty('removedFor');
   expect(await signatureOf(2)).not.toHaveProperty('removedFor');
+});
+
+test('who was removed may ask for a second look once, and who is blocked may not', async () => {
+  const { signs, does, undoes, asks, signatureOf, books } = await scene();
+  await signs([1, 2, 3]);
+  await does('remove', [1, 2, 3], 'Spam');
+  await asks(2);
+  const { batch } = await does('block', [3]);
+  const mayAsk = async (account: number) => (await signatureOf(account))?.mayAsk;
+
+  expect([await mayAsk(1), await mayAsk(2), await mayAsk(3)]).toEqual([true, false, false]);
+  const again = await Promise.all([1, 2, 3].map(async (account) => (await signs([account]))[0]));
+  expect(again.map((each) => each && 'signature' in each && each.signature.mayAsk)).toEqual([true, false, false]);
+  expect(await signatureOf(3)).toMatchObject({ state: 'removed', removedFor: 'Spam' });
+  expect(await books()).toEqual(booksInOrder(0, 0, { removed: 3 }));
+
+  await undoes(batch);
+  expect(await mayAsk(3)).toBe(true);
+});
+
+test('who was blocked is put back like everybody, and who then withdraws cannot come back', async () => {
+  const { signs, does, undoes, withdraws, states, signatureOf, books } = await scene();
+  await signs([1, 2, 3]);
+  const { batch } = await does('block', [1, 2, 3], 'Spam');
+  await withdraws(3);
+  const [back] = await signs([3]);
+
+  expect(back).toMatchObject({ kind: 'already', signature: { state: 'removed', removedFor: 'Spam', mayAsk: false } });
+  expect(await does('restore', [1])).toMatchObject({ changed: 1, count: 1 });
+  expect(await undoes(batch)).toMatchObject({ changed: 1, count: 2 });
+  expect(await states([1, 2, 3])).toEqual(['counted', 'counted', undefined]);
+  expect(await signatureOf(1)).not.toHaveProperty('mayAsk');
+  expect(await books()).toEqual(booksInOrder(2, 2));
 });
 
 test('a removed signature is renamed and hidden, and comes back as it is then', async () => {
@@ -181,7 +225,8 @@ test('a signature of the past leaves the hour in which it was given, and comes b
   const petition = await startPetition(store, { slug: 'past-hours' });
   const then = await database.openStore({ clock: () => new Date('2026-11-20T21:59:59Z') });
   await then.sign({ petition, person: visitor(1), name: 'Early', visibility: 'public', hold: true });
-  const request = { petition, numbers: [1], by: dee, reason: undefined } as const;
+  const remit = { petition, community: undefined };
+  const request = { remit, numbers: [1], by: dee, reason: undefined } as const;
 
   await store.moderate({ ...request, deed: 'accept' });
   expect(await store.growth(petition)).toEqual([{ at: new Date('2026-11-20T22:00:00Z'), count: 1 }]);
@@ -192,13 +237,14 @@ test('a signature of the past leaves the hour in which it was given, and comes b
 
 test('twenty thousand of many are removed and put back at once, and every page is right in between', async () => {
   const petition = await startPetition(store, { slug: 'raid' });
+  const remit = { petition, community: undefined };
   await fillBooks(database.db, petition, 60_000);
   // A run of numbers that covers a whole block, and every sixth of the others.
   const numbers = [...range(15_001, 34_000), ...range(1, 1_000).map((each) => 40_000 + each * 6)];
   const publicAmong = (all: readonly number[]) => all.filter((number) => number % 3 !== 0).length;
   const publicBefore = publicAmong(range(1, 60_000));
 
-  const removed = await store.moderate({ petition, numbers, deed: 'remove', by: dee, reason: 'A raid' });
+  const removed = await store.moderate({ remit, numbers, deed: 'remove', by: dee, reason: 'A raid' });
 
   expect(removed).toEqual({ batch: 1, changed: numbers.length, count: 60_000 - numbers.length, held: 0 });
   const inOrder = booksInOrder(60_000 - numbers.length, publicBefore - publicAmong(numbers), {
@@ -217,6 +263,6 @@ test('twenty thousand of many are removed and put back at once, and every page i
     ).toEqual(expected);
   }
 
-  expect(await store.undo(petition, 1, dee)).toMatchObject({ batch: 2, changed: numbers.length, count: 60_000 });
+  expect(await store.undo(remit, 1, dee)).toMatchObject({ batch: 2, changed: numbers.length, count: 60_000 });
   expect(await readBooks(database.db, petition)).toEqual(booksInOrder(60_000, publicBefore));
 });

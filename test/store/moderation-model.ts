@@ -1,54 +1,38 @@
-import fc from 'fast-check';
-import type { Deed, SignatureState } from '../../src/domain/moderation.ts';
+import type { Deed } from '../../src/domain/moderation.ts';
+import { needsSecond } from '../../src/domain/proposal.ts';
 import type { Visibility } from '../../src/domain/signature.ts';
+import type { Step } from './moderation-steps.ts';
 
-/** What one person does, or a moderator does with the signatures of people. */
-export type Step =
-  | {
-      readonly do: 'sign';
-      readonly account: number;
-      readonly hold: boolean;
-      readonly hidden: boolean;
-      readonly from: number;
-    }
-  | { readonly do: 'withdraw' | 'hide' | 'show' | 'rename'; readonly account: number }
-  | { readonly do: Deed; readonly accounts: readonly number[] }
-  /** Of the batches that there are, counted round and round. */
-  | { readonly do: 'undo'; readonly which: number };
+/** `blocked`: removed, and its person may not ask. `banished`: removed, then withdrawn. */
+export type ModelState = 'counted' | 'held' | 'removed' | 'blocked' | 'banished';
 
-const account = fc.integer({ min: 1, max: 9 });
-const accounts = fc.uniqueArray(account, { minLength: 1, maxLength: 5 });
-const one = <Word extends string>(...words: readonly Word[]) => fc.constantFrom(...words);
-
-/** Any step, the more frequent ones more often. */
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: one('sign'), account, hold: fc.boolean(), hidden: fc.boolean(), from: fc.nat(2) }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: one('withdraw', 'hide', 'show', 'rename'), account }) },
-  { weight: 5, arbitrary: fc.record({ do: one('accept', 'remove', 'restore'), accounts }) },
-  { weight: 3, arbitrary: fc.record({ do: one('undo'), which: fc.nat(30) }) },
-);
-
-/** Somebody's signature. `banished`: removed, then withdrawn. */
+/** Somebody's signature. */
 export interface Standing {
   number: number;
-  state: SignatureState | 'banished';
+  state: ModelState;
   visibility: Visibility;
   name: string;
+  /** 0 for none. */
   community: number;
   /** The reason it was removed for. */
   removal: string | undefined;
+  /** By who asked for a look: the batch that answered, 0 while there is none. */
+  readonly pleas: Map<string, number>;
+}
+
+interface Change {
+  readonly number: number;
+  readonly before: ModelState;
+  readonly after: ModelState;
+  readonly removal: string | undefined;
 }
 
 interface Batch {
-  readonly changes: readonly {
-    number: number;
-    before: SignatureState;
-    after: SignatureState;
-    removal?: string | undefined;
-  }[];
+  readonly deed: Deed;
+  readonly as: number;
+  readonly changes: readonly Change[];
+  /** Whether it took something back. */
+  readonly isBack: boolean;
   undone: boolean;
 }
 
@@ -63,10 +47,22 @@ export interface Model {
 /** A petition that nobody signed. */
 export const emptyModel = (): Model => ({ people: new Map(), batches: new Map() });
 
-const changes: Readonly<Record<Deed, (state: Standing['state']) => SignatureState | undefined>> = {
-  accept: (state) => (state === 'held' ? 'counted' : undefined),
-  remove: (state) => (state === 'counted' || state === 'held' ? 'removed' : undefined),
-  restore: (state) => (state === 'removed' ? 'counted' : undefined),
+/** How somebody is called in the model who asks for a second look at their own signature. */
+export const self = 'self';
+
+/** Whether a signature is removed as moderators see it. */
+export const isStruck = (state: ModelState) => state === 'removed' || state === 'blocked';
+
+/** Whether somebody waits for an answer. */
+export const isAsked = ({ pleas }: Standing) => [...pleas.values()].includes(0);
+
+const changes: Readonly<Record<Deed, (own: Standing) => ModelState | undefined>> = {
+  accept: ({ state }) => (state === 'held' ? 'counted' : undefined),
+  remove: ({ state }) => (state === 'counted' || state === 'held' ? 'removed' : undefined),
+  restore: ({ state }) => (isStruck(state) ? 'counted' : undefined),
+  block: ({ state }) => (state === 'blocked' || state === 'banished' ? undefined : 'blocked'),
+  hold: ({ state }) => (state === 'counted' ? 'held' : undefined),
+  dismiss: (own) => (isAsked(own) && own.state !== 'banished' ? own.state : undefined),
 };
 
 /** What the store answered to a step: the number that was given, or the batch and how many it changed. */
@@ -81,50 +77,90 @@ export const batchOf = (which: number, { batches }: Model) => (which % (batches.
 
 /** Does a step to the model, and answers how many signatures a moderator changed by it; `undefined`: it could not be done. */
 export function apply(model: Model, step: Step, told: Told, reason: string): number | undefined {
-  if (step.do === 'undo') return applyUndo(model, batchOf(step.which, model), told.batch);
-  if ('accounts' in step) return applyDeed(model, step.do, step.accounts, reason, told.batch);
+  if (step.do === 'undo') return applyUndo(model, step, told.batch);
+  if (step.do === 'propose') return applyProposal(model, step, reason, told.batch);
+  if ('accounts' in step) return applyDeed(model, { ...step, deed: step.do, reason }, told.batch);
   applyPerson(model, step, told.number ?? 0);
   return undefined;
 }
 
-function applyDeed(model: Model, deed: Deed, who: readonly number[], reason: string, batch: number | undefined) {
-  const done = who.flatMap((person) => {
-    const own = model.people.get(person);
-    const after = own && changes[deed](own.state);
-    if (own === undefined || after === undefined) return [];
-    return [{ own, after, removal: after === 'removed' ? reason : own.removal }];
-  });
-  return record(model, done, batch);
+interface Wish {
+  readonly deed: Deed;
+  readonly accounts: readonly number[];
+  readonly as: number;
+  readonly reason: string;
 }
 
-function applyUndo(model: Model, undone: number, batch: number | undefined): number | undefined {
+function applyDeed(model: Model, { deed, accounts, as, reason }: Wish, batch: number | undefined): number {
+  const done = within(model, accounts, as).flatMap((own) => {
+    const after = changes[deed](own);
+    if (after === undefined) return [];
+    return [{ own, after, removal: isStruck(own.state) ? own.removal : isStruck(after) ? reason : undefined }];
+  });
+  return record(model, done, { deed, as, isBack: false }, batch, 0);
+}
+
+function applyProposal(
+  model: Model,
+  step: Extract<Step, { do: 'propose' }>,
+  reason: string,
+  batch: number | undefined,
+) {
+  const isMeant = ({ state }: Standing) =>
+    step.deed === 'restore' ? isStruck(state) : state === 'counted' || state === 'held';
+  const meant = within(model, step.accounts, step.as).filter(isMeant);
+  const changed = meant.filter((own) => changes[step.deed](own) !== undefined).length;
+  const count = [...model.people.values()].filter(({ state }) => state === 'counted').length;
+  if (meant.length === 0 || (needsSecond(changed, count) && !step.agrees)) return undefined;
+  return applyDeed(model, { ...step, reason }, batch);
+}
+
+function within({ people }: Model, accounts: readonly number[], as: number): readonly Standing[] {
+  const all = accounts.flatMap((account) => people.get(account) ?? []);
+  return all.filter(({ community }) => as === 0 || community === as);
+}
+
+function applyUndo(model: Model, { which, as }: Extract<Step, { do: 'undo' }>, batch: number | undefined) {
+  const undone = batchOf(which, model);
   const former = model.batches.get(undone);
-  if (former === undefined || former.undone) return undefined;
+  if (former === undefined || former.undone || (as !== 0 && former.as !== as)) return undefined;
   const all = [...model.people.values()];
   const done = former.changes.flatMap(({ number, before, after, removal }) => {
     const own = all.find((each) => each.number === number);
-    const isAsLeft = own?.state === after && (after !== 'removed' || own.removal === removal);
+    const isAsLeft = own?.state === after && (!isStruck(after) || own.removal === removal);
     return own !== undefined && isAsLeft ? [{ own, after: before, removal }] : [];
   });
   if (done.length > 0) former.undone = true;
-  return record(model, done, batch);
+  return record(model, done, { deed: former.deed, as, isBack: !former.isBack }, batch, undone);
 }
 
 interface Done {
   readonly own: Standing;
-  readonly after: SignatureState;
+  readonly after: ModelState;
   readonly removal: string | undefined;
 }
 
-function record(model: Model, done: readonly Done[], batch: number | undefined): number {
-  const kept = done.map(({ own, after, removal }) => {
+function record(
+  model: Model,
+  done: readonly Done[],
+  facts: Pick<Batch, 'deed' | 'as' | 'isBack'>,
+  batch = 0,
+  undone: number,
+): number {
+  const kept = done.map(({ own, after, removal }): Change => {
+    // At once with others, somebody may have withdrawn since.
     const before = own.state === 'banished' ? after : own.state;
     own.state = after;
-    own.removal = after === 'removed' ? removal : undefined;
+    own.removal = isStruck(after) ? removal : undefined;
+    if (facts.deed !== 'hold') settlePleas(own, facts.isBack ? [undone, 0] : [0, batch]);
     return { number: own.number, before, after, removal };
   });
-  if (kept.length > 0) model.batches.set(batch ?? 0, { changes: kept, undone: false });
+  if (kept.length > 0) model.batches.set(batch, { ...facts, changes: kept, undone: false });
   return kept.length;
+}
+
+function settlePleas({ pleas }: Standing, [from, to]: readonly [number, number]): void {
+  for (const [asker, answer] of pleas) if (answer === from) pleas.set(asker, to);
 }
 
 /** Of steps that are done at once, those that are about different people: whichever comes first, it ends the same. */
@@ -149,23 +185,40 @@ function peopleOf(step: Step, model: Model): readonly number[] | undefined {
   return people.length === 0 ? undefined : people;
 }
 
-function applyPerson(model: Model, step: Exclude<Step, { do: Deed | 'undo' }>, number: number): void {
+type PersonStep = Exclude<Step, { do: Deed | 'undo' | 'propose' }>;
+
+function applyPerson(model: Model, step: PersonStep, number: number): void {
   const own = model.people.get(step.account);
   if (step.do === 'sign') {
-    if (own !== undefined) return;
-    model.people.set(step.account, {
-      number,
-      state: step.hold ? 'held' : 'counted',
-      visibility: step.hidden ? 'anonymous' : 'public',
-      name: 'Name',
-      community: step.from,
-      removal: undefined,
-    });
+    if (own === undefined) model.people.set(step.account, signed(step, number));
   } else if (own !== undefined && own.state !== 'banished') {
     if (step.do === 'hide') own.visibility = 'anonymous';
     if (step.do === 'show') own.visibility = 'public';
     if (step.do === 'rename') own.name = 'Another';
-    if (step.do === 'withdraw' && own.state === 'removed') own.state = 'banished';
-    else if (step.do === 'withdraw') model.people.delete(step.account);
+    if (step.do === 'ask' && own.state === 'removed' && !own.pleas.has(self)) own.pleas.set(self, 0);
+    if (step.do === 'report') applyReport(own, `reporter ${step.reporter}`);
+    if (step.do === 'withdraw') applyWithdrawal(model, step.account, own);
   }
+}
+
+function applyReport({ state, visibility, pleas }: Standing, reporter: string): void {
+  if (state === 'counted' && visibility === 'public' && !pleas.has(reporter)) pleas.set(reporter, 0);
+}
+
+function applyWithdrawal({ people }: Model, account: number, own: Standing): void {
+  own.pleas.clear();
+  if (isStruck(own.state)) own.state = 'banished';
+  else people.delete(account);
+}
+
+function signed({ hold, hidden, from }: Extract<Step, { do: 'sign' }>, number: number): Standing {
+  return {
+    number,
+    state: hold ? 'held' : 'counted',
+    visibility: hidden ? 'anonymous' : 'public',
+    name: 'Name',
+    community: from,
+    removal: undefined,
+    pleas: new Map(),
+  };
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { booksInOrder } from '../support/bookkeeping.ts';
-import { dee, moderatedStore } from './moderated.ts';
+import { dee, eve, moderatedStore } from './moderated.ts';
 
 const { store, scene } = await moderatedStore();
-const eve = { platform: 'discord', account: '55' } as const;
 
 test('undoing a removal puts back what was counted as counted, and what was held as held', async () => {
   const { signs, does, undoes, states, books } = await scene();
@@ -86,24 +85,30 @@ test('who withdrew after being accepted stays away when that is undone, also und
 });
 
 test('the log tells who did what to how many, when, why, and what was taken back by what', async () => {
-  const { petition, signs, does } = await scene();
+  const { remit, signs, does } = await scene();
   await signs([1, 2, 3]);
   const before = Date.now();
   await does('remove', [1, 2], 'Spam');
   await does('remove', [3]);
-  await store.undo(petition, 1, eve);
+  await store.undo(remit, 1, eve);
 
-  const log = await store.deeds(petition, 10, undefined);
+  const log = await store.deeds(remit, 10, undefined);
 
-  const nothing = { reason: undefined, undoes: undefined, undoneBy: undefined };
+  const nothing = {
+    reason: undefined,
+    undoes: undefined,
+    undoneBy: undefined,
+    confirmedBy: undefined,
+    community: undefined,
+  };
   expect(log).toEqual([
     { ...nothing, batch: 3, deed: 'remove', by: eve, at: expect.any(Date), changed: 2, undoes: 1 },
     { ...nothing, batch: 2, deed: 'remove', by: dee, at: expect.any(Date), changed: 1 },
     { ...nothing, batch: 1, deed: 'remove', by: dee, at: expect.any(Date), changed: 2, reason: 'Spam', undoneBy: 3 },
   ]);
   expect(log[2]!.at.getTime()).toBeGreaterThan(before - 60_000);
-  expect((await store.deeds(petition, 2, undefined)).map(({ batch }) => batch)).toEqual([3, 2]);
-  expect((await store.deeds(petition, 2, 2)).map(({ batch }) => batch)).toEqual([1]);
+  expect((await store.deeds(remit, 2, undefined)).map(({ batch }) => batch)).toEqual([3, 2]);
+  expect((await store.deeds(remit, 2, 2)).map(({ batch }) => batch)).toEqual([1]);
 });
 
 test('moderators are named for a petition, in order, and named no more', async () => {

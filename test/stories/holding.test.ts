@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { communities } from '../support/communities.ts';
+import { desk } from '../support/desk.ts';
 import { type Installation, installation, storyPlatforms } from '../support/installation.ts';
 
-async function tally({ store }: Installation) {
-  const { petitions } = await store.catalogue();
-  const { count, held } = await store.tally(petitions[0]!.id);
-  return { count, held };
-}
+const tally = async (all: Installation) => (await desk(all)).tally();
 
 describe.each(storyPlatforms)('on %s', (platform) => {
   test('somebody with an unusual name who signs alone is counted', async () => {

@@ -1,58 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { performCommand } from '../../adapters/cli/perform.ts';
-import { readCommand } from '../../adapters/cli/read-command.ts';
 import { type Action, encodeAction } from '../../src/dialogue/action.ts';
-import type { SignalName } from '../../src/domain/moderation.ts';
-import { type Actor, onDiscord, onTelegram } from '../support/actors.ts';
 import { communities } from '../support/communities.ts';
-import { type Installation, installation, pool } from '../support/installation.ts';
-import { petitionContent, visitor } from '../support/petitions.ts';
+import { candidate, desk, moderatingPlatforms } from '../support/desk.ts';
+import { installation, pool } from '../support/installation.ts';
+import { petitionContent } from '../support/petitions.ts';
 
-const platforms = ['telegram', 'discord'] as const;
-type Platform = (typeof platforms)[number];
-
-/** Somebody who could moderate. */
-interface Candidate extends Actor {
-  /** As the command line calls them. */
-  readonly account: string;
-  /** Sends a press that their app kept from long ago. */
-  pressesPayload(payload: string): Promise<void>;
-}
-
-function candidate({ telegram, discord }: Installation, platform: Platform, name = 'Dee'): Candidate {
-  if (platform === 'telegram') {
-    const person = telegram.user({ firstName: name, languageCode: 'en' });
-    return { ...onTelegram(person), account: `telegram:${person.api.id}`, pressesPayload: person.pressesPayload };
-  }
-  const person = discord.user({ username: name.toLowerCase(), globalName: name, locale: 'en-GB' });
-  return { ...onDiscord(person), account: `discord:${person.api.id}`, pressesPayload: person.pressesPayload };
-}
-
-/** The terminal of whoever runs an installation, and its petition in the store. */
-async function desk({ store, now }: Pick<Installation, 'store' | 'now'>) {
-  const petition = (await store.catalogue()).petitions.find(({ slug }) => slug === pool.slug)!.id;
-  return {
-    petition,
-    run: async (...argv: string[]) => {
-      const command = await readCommand(argv, () => Promise.reject(new Error('No file is there')));
-      return 'do' in command ? performCommand(command, { store, now: now(), tells: true }) : command;
-    },
-    /** So many people sign whose signatures wait. */
-    hold: async (count: number, signals: readonly SignalName[] = ['burst']) => {
-      for (let at = 1; at <= count; at++) {
-        const person = visitor(`held ${at} ${signals.join()}`);
-        await store.sign({ petition, person, name: `Held ${at}`, visibility: 'public', signals, hold: true });
-      }
-    },
-    tally: async () => {
-      const { count, held } = await store.tally(petition);
-      return { count, held };
-    },
-  };
-}
-
-describe.each(platforms)('on %s', (platform) => {
+describe.each(moderatingPlatforms)('on %s', (platform) => {
   test('Eve signs under a joke name: she waits, Dee accepts her, and she counts', async () => {
     const all = await installation();
     const { run, tally } = await desk(all);
@@ -93,7 +47,7 @@ describe.each(platforms)('on %s', (platform) => {
     await eve.asks('mysignature');
     const removed = await eve.sees('was removed, so it is not counted');
     expect(removed.text).toContain('Reason: Removed by a moderator');
-    expect(removed.buttons).toEqual(['Withdraw', 'The petition']);
+    expect(removed.buttons).toEqual(['Ask for a second look', 'Withdraw', 'The petition']);
     await eve.signs({ name: 'Eve Adams' });
     await eve.sees('was removed, so it is not counted');
 
@@ -148,18 +102,20 @@ describe.each(platforms)('on %s', (platform) => {
 
   test('a stranger is refused, whatever they send', async () => {
     const all = await installation();
-    const { run, hold, petition } = await desk(all);
+    const { run, hold, remit } = await desk(all);
     const [dee, zoe] = [candidate(all, platform), candidate(all, platform, 'Zoe')];
     await run('moderators', 'add', pool.slug, dee.account);
     await hold(2);
-    const before = await all.store.waiting(petition, 1, 5);
-    const { slug } = pool;
+    const before = await all.store.waiting(remit, 'held', 1, 5);
     const presses: readonly Action[] = [
-      { do: 'review', petition: slug, page: 1 },
-      { do: 'moderate', deed: 'accept', petition: slug, numbers: [2, 1], page: 1 },
-      { do: 'moderate', deed: 'remove', petition: slug, numbers: [1], page: 1 },
-      { do: 'undo', petition: slug, batch: 1 },
-      { do: 'showDeeds', petition: slug, before: undefined },
+      { do: 'review', remit, list: 'held', page: 1 },
+      { do: 'moderate', deed: 'accept', remit, numbers: [2, 1], list: 'held', page: 1 },
+      { do: 'moderate', deed: 'block', remit, numbers: [1], list: 'held', page: 1 },
+      { do: 'undo', remit, batch: 1 },
+      { do: 'showDeeds', remit, before: undefined },
+      { do: 'gather', remit, by: 'like', number: 1 },
+      { do: 'submit', remit, proposal: 1, deed: 'accept' },
+      { do: 'decide', remit, proposal: 1, agrees: true },
     ];
 
     await zoe.asks('moderate');
@@ -171,8 +127,8 @@ describe.each(platforms)('on %s', (platform) => {
     }
 
     for (const text of said) expect(text).toContain('Only moderators of this petition can do that.');
-    expect(await all.store.waiting(petition, 1, 5)).toEqual(before);
-    expect(await all.store.deeds(petition, 5, undefined)).toEqual([]);
+    expect(await all.store.waiting(remit, 'held', 1, 5)).toEqual(before);
+    expect(await all.store.deeds(remit, 5, undefined)).toEqual([]);
   });
 
   test('whoever moderates one petition is a stranger to another', async () => {
@@ -352,7 +308,7 @@ describe('in the terminal', () => {
 
   test('the log says who did what, why, when, to how many, and what undid it, newest first', async () => {
     const all = await installation();
-    const { run, hold, petition } = await desk(all);
+    const { run, hold, remit } = await desk(all);
     expect((await run('log', pool.slug)).lines).toEqual(['No moderator has done anything with harbour-pool yet.']);
     expect(await run('log', pool.slug, '--json')).toEqual({ lines: [], exitCode: 0 });
     await hold(3);
@@ -360,9 +316,9 @@ describe('in the terminal', () => {
       { platform: 'telegram', account: '5' },
       { platform: 'discord', account: '80351110224678912' },
     ] as const;
-    await all.store.moderate({ petition, numbers: [1], deed: 'accept', by: dee, reason: undefined });
-    await all.store.moderate({ petition, numbers: [2, 3], deed: 'remove', by: ben, reason: 'Made \u001b[31mup' });
-    await all.store.undo(petition, 2, dee);
+    await all.store.moderate({ remit, numbers: [1], deed: 'accept', by: dee, reason: undefined });
+    await all.store.moderate({ remit, numbers: [2, 3], deed: 'remove', by: ben, reason: 'Made \u001b[31mup' });
+    await all.store.undo(remit, 2, dee);
 
     const { lines } = await run('log', pool.slug);
     const json = (await run('log', pool.slug, '--json')).lines.map((line) => JSON.parse(line));

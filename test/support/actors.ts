@@ -13,6 +13,10 @@ export interface Actor {
   signs(as: { readonly name: string; readonly visibility?: Visibility; readonly petition?: string }): Promise<void>;
   /** Gives another name to a bot that objected to the first or asks for a new one. */
   givesName(name: string): Promise<void>;
+  /** Asks to report the signature of a number, as they write it, for one of the reasons that are offered. */
+  reports(number: string, why: string): Promise<void>;
+  /** Gives another number to a bot that objected to the first. */
+  givesNumber(number: string): Promise<void>;
   /** The newest message with these words on the screen. */
   sees(words: string | RegExp): Promise<Seen>;
 }
@@ -42,6 +46,12 @@ export function onTelegram(person: TelegramPerson): Actor {
       await person.writes(name);
       if (offers(pressFor.public)) await person.presses(pressFor.public);
     },
+    reports: async (number, why) => {
+      await actor.asks('report');
+      await person.writes(number);
+      if (offers(why)) await person.presses(why);
+    },
+    givesNumber: (number) => person.writes(number),
     sees: async (words) => {
       const { text, buttons } = await person.sees(words);
       return { text, buttons: labels(buttons) };
@@ -71,6 +81,14 @@ export function onDiscord(person: DiscordPerson): Actor {
       if (!person.hasModal) await person.presses('Edit');
       await fill(name);
     },
+    reports: async (number, why) => {
+      await person.uses('report');
+      await person.submits({ number, why });
+    },
+    givesNumber: async (number) => {
+      await person.presses('Edit');
+      await person.submits({ number });
+    },
     sees: async (words) => {
       const { text, buttons } = await person.sees(words);
       return { text, buttons: labels(buttons) };
@@ -97,6 +115,15 @@ export function onWeb(user: WebUser): Actor {
       await send(name, visibility);
     },
     givesName: (name) => send(name, 'public'),
+    reports: async (number, why) => {
+      await user.writes('/report');
+      await user.fills({ number });
+      await user.presses(why);
+    },
+    givesNumber: async (number) => {
+      await user.fills({ number });
+      await user.presses('Report');
+    },
     sees: async (words) => {
       const { text, buttons } = user.sees;
       const isThere = typeof words === 'string' ? text.includes(words) : words.test(text);

@@ -32,7 +32,7 @@ export async function readBooks(db: Db, petition: number): Promise<Bookkeeping> 
       select count, held, removed,
         (select count(*)::int from counted) as signatures,
         (select count(*)::int from own where state = 1) as "heldSignatures",
-        (select count(*)::int from own where state = 2) as "removedSignatures",
+        (select count(*)::int from own where state in (2, 4)) as "removedSignatures",
         (select count(*)::int from counted where visibility = 0) as "publicSignatures",
         (${disagreements('hours', sql`select hour as key, n from hour where petition_id = ${petition}`)}) as "wrongHours",
         (${disagreements('blocks', sql`select block as key, listed as n from block where petition_id = ${petition}`)})

@@ -49,7 +49,7 @@ async function emptied(): Promise<TestDatabase> {
   shared ??= testDatabase();
   const database = await shared;
   const tables = sql.raw(
-    'petition, petition_photo, tally, signature, moderator, deed, deed_signature, block, hour, origin, news, announcement, community, live_card, pace, conversation',
+    'petition, petition_photo, tally, signature, moderator, deed, deed_signature, proposal, plea, rate, block, hour, origin, news, announcement, community, live_card, pace, conversation',
   );
   await database.db.execute(sql`truncate ${tables} restart identity`);
   await database.db.execute(sql`update installation set default_petition_id = null, revision = revision + 1`);

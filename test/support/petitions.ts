@@ -1,6 +1,7 @@
 import type { Person } from '../../src/domain/person.ts';
-import type { PetitionContent } from '../../src/domain/petition.ts';
+import type { Petition, PetitionContent } from '../../src/domain/petition.ts';
 import type { Signature } from '../../src/domain/signature.ts';
+import type { Switches } from '../../src/domain/switches.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** A petition as its file might tell it. */
@@ -15,6 +16,14 @@ export function petitionContent(content: Partial<PetitionContent> & { slug: stri
     language: 'en',
     ...content,
   };
+}
+
+/** A petition's switches before anybody sets one. */
+export const switchesAsUsual: Switches = { intake: 'open', namesHidden: false, banner: undefined };
+
+/** A petition as the store might tell it. */
+export function knownPetition({ id = 1, ...content }: Partial<Petition> & { slug: string }): Petition {
+  return { id, ...switchesAsUsual, ...petitionContent(content), ...content };
 }
 
 /** Puts a petition in, and answers its number in the store. */

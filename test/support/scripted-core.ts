@@ -1,5 +1,6 @@
 import type { Community, Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
 import { petitionState, photoOf, UserText } from '../../src/index.ts';
+import { switchesAsUsual } from './petitions.ts';
 
 /** What a person did, as the core heard it. */
 export interface Heard {
@@ -55,6 +56,7 @@ export const elms: Petition = {
   signatureGoal: 100,
   milestones: [10, 25],
   language: 'en',
+  ...switchesAsUsual,
 };
 
 /** A core that answers by `script`. */
@@ -96,6 +98,7 @@ export function scriptCore(script: Script = {}): ScriptedCore {
         page,
         pages: 1,
         total: script.names?.length ?? 0,
+        isHidden: false,
       },
     commands: () => [],
     fault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing is lost.' }] }),
@@ -124,6 +127,7 @@ function factsOf(petition: Petition, count: number, now: Date): PetitionFacts {
   return {
     petition,
     state: petitionState(petition, now),
+    takesSignatures: petitionState(petition, now) === 'open',
     count,
     held: 0,
     nextMilestone: petition.milestones[0],

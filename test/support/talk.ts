@@ -7,12 +7,12 @@ import type { Scene } from '../../src/dialogue/scene.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { writeText } from '../../src/dialogue/text/text.ts';
 import type { Following, FollowingChange } from '../../src/domain/following.ts';
-import type { DeedOutcome, DeedRecord, ModeratedSignature, SignatureState } from '../../src/domain/moderation.ts';
-import { type Petition, petitionState } from '../../src/domain/petition.ts';
+import { type Petition, petitionState, takesSignatures } from '../../src/domain/petition.ts';
 import type { PlaceState } from '../../src/domain/place.ts';
 import type { Signature } from '../../src/domain/signature.ts';
 import { UserText } from '../../src/domain/user-text.ts';
-import { petitionContent } from './petitions.ts';
+import { knownPetition } from './petitions.ts';
+import { keepBench, type TalkModeration } from './talk-bench.ts';
 
 /** One person's talk with the dialogue alone: no core and no database, and nothing that is not said here. */
 export interface Talk {
@@ -46,19 +46,6 @@ export interface TalkCommunity {
   held: number;
 }
 
-/** What waits for a moderator's look, and what was done before. */
-export interface TalkModeration {
-  /** Whether the person who talks is a moderator. */
-  isModerator: boolean;
-  /** What becomes of a signature that is given now. */
-  verdict: SignatureState;
-  count: number;
-  /** Newest first, five to a page. */
-  waiting: readonly ModeratedSignature[];
-  /** Newest first. */
-  deeds: readonly DeedRecord[];
-}
-
 /** The words of a reply, as a reader sees them. */
 export const wordsOf = ({ message }: Pick<Reply, 'message'>): string =>
   message.paragraphs.map(({ text }) => writeText(text, asItIs)).join('\n');
@@ -76,8 +63,8 @@ const asItIs = {
 };
 
 const twoPetitions: readonly Petition[] = [
-  { id: 1, ...petitionContent({ slug: 'harbour-pool' }) },
-  { id: 2, ...petitionContent({ slug: 'night-bus', title: 'Run the night bus' }) },
+  knownPetition({ slug: 'harbour-pool' }),
+  knownPetition({ id: 2, slug: 'night-bus', title: 'Run the night bus' }),
 ];
 
 /** Somebody who has not said anything yet, where two petitions are open, or others. */
@@ -94,7 +81,17 @@ export function startTalk(among: readonly Petition[] = twoPetitions): Talk {
     const meant = petitions.find((petition) => petitionState(petition, now) === 'open') ?? petitions[0];
     const community = typeof where.community === 'object' ? 7 : where.community;
     const topicLink = (topic: string) => `https://chat.example/${topic}`;
-    return { occasion, speech: speak(where.language), petitions, meant, community, links: () => [], topicLink };
+    const roleName = (role: string) => (role === 'gone' ? undefined : `The ${role}s`);
+    return {
+      occasion,
+      speech: speak(where.language),
+      petitions,
+      meant,
+      community,
+      links: () => [],
+      topicLink,
+      roleName,
+    };
   };
 
   return {
@@ -147,7 +144,8 @@ function keepBooks() {
     const { place, following } = community;
     const maySpeak = place.kind === 'unknown' || (place.kind === 'there' && place.canSpeak);
     if (!maySpeak) return { obstacle: place };
-    const chosen = following ?? { language: undefined, milestones: 'own', card: 'off', cardGivenUp: false };
+    const none = { moderatorRole: undefined, noticesIn: undefined };
+    const chosen = following ?? { language: undefined, milestones: 'own', card: 'off', cardGivenUp: false, ...none };
     community.following = { ...chosen, petition, topic, paused: undefined };
     return standing(community.following);
   }
@@ -167,7 +165,7 @@ function keepBooks() {
   function sign({ petition, name, visibility }: Extract<Effect, { do: 'sign' }>, now: Date) {
     const before = signatures.get(petition.slug);
     if (before !== undefined) return { kind: 'already' as const, signature: before, count: 1 };
-    if (petitionState(petition, now) !== 'open') return { kind: 'notOpen' as const };
+    if (!takesSignatures(petition, now)) return { kind: 'notOpen' as const };
     lastNumber += 1;
     const { verdict: state } = bench.moderation;
     const signature = { number: lastNumber, name: new UserText(name), visibility, signedAt: now, state };
@@ -207,6 +205,10 @@ function keepBooks() {
         return { ...effect, outcome: change(effect) };
       case 'withdraw':
         return { ...effect, outcome: withdraw(effect) };
+      case 'report':
+        return { ...effect, outcome: 'reported' };
+      case 'askSecondLook':
+        return { ...effect, outcome: { asked: 'asked', signature: signatures.get(effect.petition.slug) } };
       case 'follow':
         return { ...effect, outcome: follow(effect.petition.id, topic) };
       case 'unfollow':
@@ -223,73 +225,4 @@ function keepBooks() {
   }
 
   return { signatures, community, moderation: bench.moderation, perform };
-}
-
-type ModeratorEffect = Extract<Effect, { do: 'review' | 'moderate' | 'undo' | 'showDeeds' }>;
-
-function keepBench() {
-  const moderation: TalkModeration = { isModerator: false, verdict: 'counted', count: 0, waiting: [], deeds: [] };
-  const touched = new Map<number, readonly ModeratedSignature[]>();
-
-  function bench(page: number) {
-    const { waiting, count } = moderation;
-    const pages = Math.max(1, Math.ceil(waiting.length / 5));
-    const shown = Math.min(page, pages);
-    const signatures = waiting.slice((shown - 1) * 5, shown * 5);
-    return { waiting: { signatures, page: shown, pages, total: waiting.length }, count };
-  }
-
-  const outcome = (batch: number | undefined, changed: number): DeedOutcome => {
-    const { count, waiting } = moderation;
-    return { batch, changed, count, held: waiting.length };
-  };
-
-  function note(record: Omit<DeedRecord, 'batch' | 'reason' | 'undoneBy'>): number {
-    const batch = (moderation.deeds[0]?.batch ?? 0) + 1;
-    const before = moderation.deeds.map((deed) => (deed.batch === record.undoes ? { ...deed, undoneBy: batch } : deed));
-    moderation.deeds = [{ ...record, batch, reason: undefined, undoneBy: undefined }, ...before];
-    return batch;
-  }
-
-  function moderate({ deed, numbers }: Extract<Effect, { do: 'moderate' }>, { person, now }: Occasion): DeedOutcome {
-    const found = moderation.waiting.filter(({ number }) => numbers.includes(number));
-    if (found.length === 0) return outcome(undefined, 0);
-    moderation.waiting = moderation.waiting.filter((each) => !found.includes(each));
-    if (deed === 'accept') moderation.count += found.length;
-    const batch = note({ deed, by: person!, at: now, changed: found.length, undoes: undefined });
-    touched.set(batch, found);
-    return outcome(batch, found.length);
-  }
-
-  function undo({ batch }: Extract<Effect, { do: 'undo' }>, { person, now }: Occasion): DeedOutcome | undefined {
-    const record = moderation.deeds.find((deed) => deed.batch === batch);
-    if (record === undefined || record.undoneBy !== undefined) return undefined;
-    const found = touched.get(batch) ?? [];
-    moderation.waiting = [...moderation.waiting, ...found].toSorted((one, other) => other.number - one.number);
-    if (record.deed === 'accept') moderation.count -= found.length;
-    const { deed } = record;
-    return outcome(note({ deed, by: person!, at: now, changed: found.length, undoes: batch }), found.length);
-  }
-
-  function perform(effect: ModeratorEffect, occasion: Occasion): Outcome {
-    if (!moderation.isModerator) return { ...effect, outcome: undefined };
-    switch (effect.do) {
-      case 'review':
-        return { ...effect, outcome: bench(effect.page) };
-      case 'moderate': {
-        const done = moderate(effect, occasion);
-        return { ...effect, outcome: { ...bench(effect.page), done } };
-      }
-      case 'undo': {
-        const done = undo(effect, occasion);
-        return { ...effect, outcome: { ...bench(1), done } };
-      }
-      case 'showDeeds': {
-        const older = moderation.deeds.filter(({ batch }) => batch < (effect.before ?? Number.POSITIVE_INFINITY));
-        return { ...effect, outcome: older.slice(0, 11) };
-      }
-    }
-  }
-
-  return { moderation, perform };
 }

@@ -3,7 +3,7 @@ import { checkName, nameQuestion } from './name-question.ts';
 
 /** Another name under a signature that stands. */
 export const rename: Flow = {
-  needsSignature: true,
+  whom: 'signatories',
   title: (speech) => speech.words('rename.title'),
   submit: (speech) => speech.words('rename.submit'),
   questions: (speech, conversation) => [nameQuestion(speech, conversation)],

@@ -6,13 +6,14 @@ import type { Flow } from '../flow.ts';
 import type { ChoiceQuestion, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
+import { bannerParagraphs } from '../views/banner.ts';
 import { targetLine } from '../views/card.ts';
 import { choose } from './choice.ts';
 import { checkName, nameQuestion } from './name-question.ts';
 
 /** From "I want to sign" to a signature: the name, then who may see it. */
 export const sign: Flow = {
-  needsSignature: false,
+  whom: 'newcomers',
   title: (speech) => speech.words('sign.title'),
   submit: (speech) => speech.words('sign.submit'),
   questions: (speech, conversation) => [nameQuestion(speech, conversation), visibilityQuestion(speech, conversation)],
@@ -58,6 +59,7 @@ function visibilityQuestion(speech: Speech, { written }: Conversation): ChoiceQu
 function introduction(scene: Scene, petition: Petition): Paragraph[] {
   const { speech } = scene;
   return [
+    ...bannerParagraphs(petition),
     { kind: 'heading', text: petition.title },
     { kind: 'plain', text: speech.text('sign.goal', { target: targetLine(speech, petition), goal: petition.goal }) },
     { kind: 'plain', text: [speech.text('sign.public'), ' ', speech.text('sign.anonymous')] },

@@ -3,7 +3,7 @@ import { choose } from './choice.ts';
 
 /** From "take it back" to a deleted signature, with one question to make sure. */
 export const withdraw: Flow = {
-  needsSignature: true,
+  whom: 'signatories',
   title: (speech) => speech.words('withdraw.title'),
   submit: (speech) => speech.words('withdraw.submit'),
   questions: (speech) => [

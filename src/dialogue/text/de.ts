@@ -16,6 +16,8 @@ export const de = {
   'card.upcoming': 'Offen ab dem {at, date, moment}.',
   'card.until': 'Offen bis zum {at, date, moment}.',
   'card.closed': 'Diese Petition ist geschlossen. Danke an alle, die unterschrieben haben.',
+  'card.stopped': 'Das Unterschreiben ist gerade unterbrochen.',
+  'card.held': 'Im Moment wartet jede neue Unterschrift, bis die Moderation sie angesehen hat. Erst dann zählt sie.',
   'card.retired': 'Diese Karte wird nicht mehr aktualisiert.',
 
   'count.signed':
@@ -50,6 +52,7 @@ export const de = {
 
   'signatures.title': 'Wer unterschrieben hat',
   'signatures.line': '{number, number}. {name}, {at, date, day}',
+  'signatures.hidden': 'Die Liste der Namen ist gerade geschlossen. Jede Unterschrift darin zählt weiterhin.',
   'signatures.none': 'Noch keine öffentliche Unterschrift.',
   'signatures.anonymous':
     '{count, plural, one {# weiterer Mensch hat anonym unterschrieben.} other {# weitere Menschen haben anonym unterschrieben.}}',
@@ -81,6 +84,11 @@ export const de = {
     '<b>Deine Unterschrift Nr. {number, number}</b> unter „{title}“ wurde entfernt und zählt darum nicht.',
   'removed.reason': 'Grund: {reason}',
   'removed.byModerator': 'Von der Moderation entfernt',
+  'removed.mayAsk':
+    'Wenn du das für einen Irrtum hältst, kannst du die Moderation einmal bitten, sie noch einmal anzusehen.',
+  'removed.hasAsked':
+    'Du hast darum gebeten, sie noch einmal anzusehen. Das geht einmal; was daraus wird, siehst du hier.',
+  'removed.blocked': 'Ein zweiter Blick ist hier nicht möglich.',
   'removed.change':
     'Die Moderation kann sie zurückholen. Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht.',
 
@@ -104,6 +112,27 @@ export const de = {
   'sign.anonymousPress': 'Anonym unterschreiben',
   'sign.agreement': 'Ich unterschreibe diese Petition',
   'sign.submit': 'Unterschreiben',
+
+  'report.title': 'Unterschrift melden',
+  'report.submit': 'Melden',
+  'report.number': 'Welche Nummer?',
+  'report.numberHint': 'Die Nummer neben dem Namen in der Liste, zum Beispiel 12.',
+  'report.why': 'Was stimmt damit nicht?',
+  'report.ask':
+    'Du kannst der Moderation eine öffentliche Unterschrift unter „{title}“ melden, die nicht stimmen kann. Welche Nummer hat sie? Sie steht in der Liste neben dem Namen.',
+  'report.askWhy': 'Was stimmt mit Nr. {number, number} nicht?',
+  'report.noNumber':
+    'Das ist keine Nummer einer Unterschrift. Bitte schreib sie, wie sie in der Liste steht, zum Beispiel 12.',
+  'report.spam': 'Spam',
+  'report.joke': 'Ein Scherz oder erfundener Name',
+  'report.insult': 'Eine Beleidigung',
+  'report.notMe': 'Mein Name, aber nicht von mir',
+  'report.reported': 'Danke. Die Moderation sieht sich diese Unterschrift an.',
+  'report.again': 'Du hast Nr. {number, number} schon gemeldet. Die Moderation weiß davon.',
+  'report.settled':
+    'Danke. Die Moderation hat sich Nr. {number, number} angesehen, seit andere sie gemeldet haben, und alles so gelassen. Deine Meldung bleibt für sie vermerkt.',
+  'report.unknown':
+    'Unter den öffentlichen Unterschriften, die zählen, gibt es keine Nr. {number, number}. Welche Nummer meinst du?',
 
   'rename.title': 'Deinen Namen ändern',
   'rename.ask': 'Welcher Name soll stattdessen unter dem Brief stehen?',
@@ -149,7 +178,7 @@ export const de = {
   'moderate.line': '<b>Nr. {number, number}</b>: {name}, {at, date, moment}',
   'moderate.anonymous': '<i>anonym</i>',
   'moderate.done':
-    '{deed, select, accept {{changed, plural, one {# Unterschrift ist angenommen.} other {# Unterschriften sind angenommen.}}} remove {{changed, plural, one {# Unterschrift ist entfernt.} other {# Unterschriften sind entfernt.}}} other {{changed, plural, one {# Unterschrift ist zurückgeholt.} other {# Unterschriften sind zurückgeholt.}}}} Gezählt sind jetzt {count, number}.',
+    '{deed, select, accept {{changed, plural, one {# Unterschrift ist angenommen.} other {# Unterschriften sind angenommen.}}} remove {{changed, plural, one {# Unterschrift ist entfernt.} other {# Unterschriften sind entfernt.}}} block {{changed, plural, one {# Unterschrift ist endgültig entfernt: Um einen zweiten Blick kann niemand bitten.} other {# Unterschriften sind endgültig entfernt: Um einen zweiten Blick kann niemand bitten.}}} dismiss {{changed, plural, one {# Unterschrift bleibt, wie sie ist.} other {# Unterschriften bleiben, wie sie sind.}}} other {{changed, plural, one {# Unterschrift ist zurückgeholt.} other {# Unterschriften sind zurückgeholt.}}}} Gezählt sind jetzt {count, number}.',
   'moderate.others': 'Die anderen waren schon erledigt oder zurückgezogen.',
   'moderate.nothing': 'Es wurde nichts geändert: Das war schon erledigt oder zurückgezogen.',
   'moderate.undone':
@@ -158,7 +187,109 @@ export const de = {
     'Nr. {batch, number} aus dem Protokoll war schon rückgängig gemacht. Es wurde nichts geändert.',
   'moderate.nothingToUndo':
     'Es wurde nichts geändert: Was Nr. {batch, number} aus dem Protokoll getan hat, ist seither geändert oder zurückgezogen.',
-  'moderate.who': 'Das kann nur die Moderation dieser Petition. Wer diesen Bot betreibt, bestimmt sie.',
+  'moderate.who': 'Das kann nur die Moderation dieser Petition.',
+  'moderate.whoOnDiscord':
+    'Für alles, was über diesen Server kam, gehören dazu alle mit dem Recht „Nachrichten verwalten“ oder einer Rolle, die seine Verwaltung gewählt hat. Wer diesen Bot betreibt, bestimmt andere.',
+  'moderate.whoOnTelegram':
+    'Für alles, was über eine Gruppe kam, gehören dazu alle, die sie verwalten und dort Nachrichten löschen dürfen: Schreib {moderate} in die Gruppe und folge mir von dort. Bist du dort anonym, zeig dich oder mach mich zum Administrator, denn sonst sagt mir Telegram nichts von dir. Wer diesen Bot betreibt, bestimmt andere.',
+  'moderate.whoOnWeb': 'Wer diesen Bot betreibt, bestimmt sie.',
+  'moderate.whoUnknown':
+    'Ich konnte nicht herausfinden, ob du das darfst, darum wurde nichts geändert. Bitte versuch es gleich noch einmal.',
+
+  'moderate.askedTitle': 'Wo jemand um einen Blick bittet',
+  'moderate.asked':
+    '{asked, plural, one {Bei # Unterschrift bittet jemand um einen Blick.} other {Bei # Unterschriften bittet jemand um einen Blick.}}',
+  'moderate.whole': 'Du siehst alle Unterschriften dieser Petition.',
+  'moderate.here': 'Du siehst, was über die Gemeinschaft Nr. {community, number} kam.',
+  'moderate.state':
+    '{state, select, counted {Sie zählt.} held {Sie wartet auf einen Blick.} other {Sie ist entfernt.}}',
+
+  'plea.secondLook': 'Die Person bittet um einen zweiten Blick.',
+  'plea.reports': '{count, plural, one {# Person meldet sie:} other {# Leute melden sie:}} {whys}.',
+  'plea.spam': 'Spam',
+  'plea.joke': 'ein Scherz oder erfundener Name',
+  'plea.insult': 'eine Beleidigung',
+  'plea.notMe': 'der Name von jemand anderem',
+
+  'crowd.community':
+    '<b>{count, number}</b> davon kamen über die Gemeinschaft Nr. {community, number}, von {from, date, moment} bis {to, date, moment}.',
+  'crowd.direct':
+    '<b>{count, number}</b> davon kamen über keine Gemeinschaft, von {from, date, moment} bis {to, date, moment}.',
+
+  'proposal.found': 'Was du gefunden hast',
+  'proposal.total':
+    '<b>{total, plural, one {# Unterschrift} other {# Unterschriften}}</b>: {counted, number} gezählt, {held, number} wartend, {removed, number} entfernt.',
+  'proposal.cut': 'Es gibt noch mehr davon. Das hier sind die neuesten.',
+  'proposal.after':
+    '{deed, select, accept {Nach dem Annehmen zählen} remove {Nach dem Entfernen zählen} other {Nach dem Zurückholen zählen}} {count, number}.',
+  'proposal.second': 'Das sind so viele, dass es noch jemand aus der Moderation bestätigen muss.',
+  'proposal.nothing':
+    'So etwas gibt es hier nicht. Vielleicht ist es zurückgezogen oder kam über eine andere Gemeinschaft.',
+  'proposal.gone': 'Das ist inzwischen erledigt oder verworfen. Es wurde nichts geändert.',
+  'proposal.waiting':
+    'Vorschlag Nr. {number, number} wartet auf eine zweite Person aus der Moderation: {total, plural, one {# Unterschrift} other {# Unterschriften}} {deed, select, accept {annehmen} remove {entfernen} other {zurückholen}}.',
+  'proposal.by':
+    '{who, select, you {Von dir vorgeschlagen} host {Vorgeschlagen von dem, der diesen Bot betreibt} other {Von jemand anderem aus der Moderation vorgeschlagen}}, {at, date, moment}.',
+  'proposal.waits':
+    'Noch ist nichts geändert: Bei so vielen muss es noch jemand aus der Moderation bestätigen, zu sehen mit {moderate}. Auch wer diesen Bot betreibt, kann es: npm run petition -- confirm {slug} {proposal}',
+  'proposal.settled': '{state, select, done {Das ist erledigt.} other {Das wurde verworfen.}}',
+  'proposal.done':
+    'Bestätigt: {changed, plural, one {# Unterschrift ist geändert.} other {# Unterschriften sind geändert.}} Gezählt sind jetzt {count, number}.',
+  'proposal.own': 'Das hast du vorgeschlagen, bestätigen muss es jemand anderes. Du kannst es verwerfen.',
+  'proposal.declined': 'Der Vorschlag ist verworfen. Es wurde nichts geändert.',
+
+  'find.title': 'Unterschriften suchen',
+  'find.ask': 'Was suchst du? Du kannst zum Beispiel schreiben:',
+  'find.byNumber': '120 oder 120-180, nach der Nummer',
+  'find.byName': 'micky* oder „Micky Maus“, nach dem Namen, mit * für alles',
+  'find.byTime': '18:00-18:10, heute oder 2026-11-22 18:00 - 2026-11-23 01:00, nach der Zeit, in UTC',
+  'find.byAccount': 'telegram:123 oder discord:123, nach dem Konto',
+  'find.byCommunity': 'Gemeinschaft 17, oder direkt, danach, woher sie kamen',
+  'find.byState': 'wartend, gezählt oder entfernt, danach, was sie jetzt sind',
+  'find.together': 'Mehreres gilt zusammen: micky* wartend heute',
+  'find.label': 'Wonach',
+  'find.hint': 'Etwa 120-180, micky*, 18:00-18:10, wartend heute',
+  'find.submit': 'Suchen',
+  'find.unread': '„{words}“ verstehe ich nicht. Du kannst zum Beispiel schreiben:',
+
+  'reason.title': 'Warum sie entfernt werden',
+  'reason.ask': 'Warum werden diese Unterschriften entfernt? Alle, denen sie gehören, lesen, was du schreibst.',
+  'reason.label': 'Grund',
+  'reason.hint': 'Bis zu 200 Zeichen, zu lesen für alle, die entfernt werden',
+  'reason.submit': 'Entfernen',
+  'reason.spam': 'Spam: viele Unterschriften, die niemand gegeben hat',
+  'reason.useSpam': 'Es ist Spam',
+  'reason.empty': 'Da steht noch nichts. Bitte schreib, warum diese Unterschriften entfernt werden.',
+  'reason.tooLong': 'Das ist länger als 200 Zeichen. Bitte kürze es.',
+
+  'switches.title': 'Schalter',
+  'switches.intake':
+    '{intake, select, open {<b>Unterschreiben</b> geht: Wer unterschreibt, wird gezählt, wenn nichts auffällt.} held {<b>Unterschreiben</b> geht, aber jede neue Unterschrift wartet auf einen Blick.} other {<b>Unterschreiben</b> ist unterbrochen: Niemand kann neu unterschreiben.}}',
+  'switches.names':
+    '{names, select, hidden {<b>Die Namen</b> sind verborgen: Niemand sieht die Liste der öffentlichen Unterschriften.} other {<b>Die Namen</b> stehen in der Liste der öffentlichen Unterschriften.}}',
+  'switches.since': '<i>Seit dem {at, date, moment}</i>',
+  'switches.banner': '<b>Der Hinweis</b> steht über der Petition, wo immer sie zu sehen ist.',
+  'switches.noBanner': '<b>Der Hinweis</b> ist leer. Er stünde über der Petition, wo immer sie zu sehen ist.',
+  'switches.logged': 'Jede Änderung gilt sofort für alle und steht im Protokoll.',
+  'switches.done': 'Erledigt. Das gilt ab jetzt.',
+  'switches.already': 'Das war schon so, und es wurde nichts geändert.',
+  'button.switches': 'Schalter',
+  'button.takeAll': 'Neue Unterschriften zählen',
+  'button.holdAll': 'Neue Unterschriften warten lassen',
+  'button.stop': 'Unterschreiben unterbrechen',
+  'button.hideNames': 'Namen verbergen',
+  'button.showNames': 'Namen zeigen',
+  'button.writeBanner': 'Hinweis schreiben',
+  'button.changeBanner': 'Anderen Hinweis schreiben',
+  'button.dropBanner': 'Hinweis entfernen',
+
+  'banner.title': 'Einen Hinweis schreiben',
+  'banner.ask': 'Was soll über „{title}“ stehen, wo immer die Petition zu sehen ist? Alle werden es lesen.',
+  'banner.label': 'Der Hinweis',
+  'banner.hint': 'Einfache Worte, bis zu 300 Zeichen',
+  'banner.submit': 'Zeigen',
+  'banner.empty': 'Darin gibt es nichts zu lesen. Bitte schreib, was der Hinweis sagen soll.',
+  'banner.tooLong': 'Das ist {surplus, plural, one {# Zeichen} other {# Zeichen}} zu lang. Bitte kürz es.',
 
   'signal.youngAccount': 'Das Konto ist ganz neu.',
   'signal.burst': 'Gerade da haben über dieselbe Gemeinschaft ungewöhnlich viele unterschrieben.',
@@ -170,10 +301,16 @@ export const de = {
   'log.title': 'Was die Moderation getan hat',
   'log.none': 'Noch nichts.',
   'log.deed':
-    '<b>Nr. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# Unterschrift angenommen} other {# Unterschriften angenommen}}} remove {{changed, plural, one {# Unterschrift entfernt} other {# Unterschriften entfernt}}} other {{changed, plural, one {# Unterschrift zurückgeholt} other {# Unterschriften zurückgeholt}}}}',
+    '<b>Nr. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# Unterschrift angenommen} other {# Unterschriften angenommen}}} remove {{changed, plural, one {# Unterschrift entfernt} other {# Unterschriften entfernt}}} block {{changed, plural, one {# Unterschrift endgültig entfernt} other {# Unterschriften endgültig entfernt}}} hold {{changed, plural, one {# Unterschrift für einen Blick angehalten} other {# Unterschriften für einen Blick angehalten}}} dismiss {{changed, plural, one {# Unterschrift gelassen, wie sie war} other {# Unterschriften gelassen, wie sie waren}}} other {{changed, plural, one {# Unterschrift zurückgeholt} other {# Unterschriften zurückgeholt}}}}',
+  'log.switch':
+    '<b>Nr. {batch, number}</b>: {deed, select, takeAll {Unterschreiben ist offen} holdAll {alles Neue wartet} stop {Unterschreiben ist angehalten} hideNames {die Namen sind verborgen} showNames {die Namen sind sichtbar} setBanner {ein Banner ist gesetzt} other {das Banner ist weg}}',
   'log.undoing':
     '<b>Nr. {batch, number}</b>: Nr. {undoes, number} rückgängig gemacht, {changed, plural, one {# Unterschrift} other {# Unterschriften}}',
-  'log.when': '{who, select, you {Von dir} other {Von jemand anderem aus der Moderation}}, {at, date, moment}',
+  'log.when':
+    '{who, select, you {Von dir} host {Von dem, der diesen Bot betreibt} reports {Durch mehrere Meldungen} signals {Durch einen neuen Namen, der auffiel} other {Von jemand anderem aus der Moderation}}, {at, date, moment}',
+  'log.confirmed':
+    '{who, select, you {Bestätigt von dir} host {Bestätigt von dem, der diesen Bot betreibt} other {Bestätigt von jemand anderem aus der Moderation}}',
+  'log.community': 'Als Moderation der Gemeinschaft Nr. {community, number}',
   'log.reason': 'Grund: {reason}',
   'log.undone': 'Rückgängig gemacht durch Nr. {batch, number}',
 
@@ -224,6 +361,21 @@ export const de = {
   'setup.who':
     '{platform, select, discord {Ändern können das alle mit dem Recht „Server verwalten“.} telegram {Ändern können das alle Admins dieser Gruppe.} other {Ändern können das alle, die hier verwalten.}}',
   'setup.nothing': 'Ihr folgt hier noch keiner Petition.',
+  'setup.moderators':
+    '{platform, select, discord {Alle mit dem Recht „Nachrichten verwalten“ moderieren, was über diesen Server unterschrieben wird.} telegram {Alle Admins, die Nachrichten löschen dürfen, moderieren, was über diese Gruppe unterschrieben wird.} other {Wer hier moderiert, moderiert auch, was von hier aus unterschrieben wird.}}',
+  'setup.role':
+    'Alle mit dem Recht „Nachrichten verwalten“ oder der Rolle „{role}“ moderieren, was über diesen Server unterschrieben wird.',
+  'setup.roleGone':
+    'Die Rolle, die hier moderiert hat, gibt es nicht mehr. Es zählt nur das Recht „Nachrichten verwalten“. Mit {setup} könnt ihr eine andere wählen, oder ihr nehmt keine.',
+  'setup.roleEveryone': 'Dann würden alle moderieren. Deshalb bleibt alles, wie es war. Bitte wähle eine andere Rolle.',
+  'setup.roleFirst':
+    'Eine Rolle kann moderieren, sobald ihr hier einer Petition folgt. Wählt bitte zuerst eine Petition und dann noch einmal die Rolle.',
+  'setup.noticesHere': 'Die Moderation erfährt genau hier, wie viel auf sie wartet. Das sehen alle, die hier mitlesen.',
+  'setup.noticesElsewhere':
+    'Die Moderation erfährt anderswo, wie viel auf sie wartet: {topic}. Das sehen alle, die dort mitlesen.',
+  'setup.noticesElsewhereUnlinked':
+    'Die Moderation erfährt in einem anderen Kanal oder Thema, wie viel auf sie wartet. Das sehen alle, die dort mitlesen.',
+  'setup.noNotices': 'Der Moderation wird hier nicht gemeldet, dass etwas wartet. Sie sieht es mit {moderate}.',
 
   'rehearsal.title': 'Das ist ein Test',
   'rehearsal.text': 'Was es Neues zu „{title}“ gibt, wird hier gemeldet, so wie dieser Test.',
@@ -265,6 +417,18 @@ export const de = {
     'Ich darf nicht mehr schreiben, wo ihr von eurer Petition hört. Bitte gebt mir dieses Recht und schreibt dann dort {follow}. Was fehlt, zeigt {setup}.',
   'paused.kept': 'Was es in der Zwischenzeit zu melden gibt, hebe ich einen Tag lang auf.',
 
+  'notice.title': 'Auf die Moderation wartet etwas',
+  'notice.held':
+    '{held, plural, one {# Unterschrift von hier wartet auf einen Blick. Sie zählt, sobald sie angenommen ist.} other {# Unterschriften von hier warten auf einen Blick. Sie zählen, sobald sie angenommen sind.}}',
+  'notice.asked':
+    '{asked, plural, one {# Unterschrift von hier wurde gemeldet, oder ihr Mensch bittet um einen zweiten Blick.} other {# Unterschriften von hier wurden gemeldet, oder ihre Menschen bitten um einen zweiten Blick.}}',
+  'notice.look': 'Die Moderation sieht mehr mit {moderate}, unter sich.',
+  'notice.ended': 'Der Moderation wird nichts mehr gemeldet',
+  'notice.noTopic':
+    'Der Kanal oder das Thema, wo ihr gemeldet wurde, was wartet, ist gelöscht oder geschlossen. Schreib {setup} dort, wo es ihr ab jetzt gemeldet werden soll. {moderate} geht wie bisher.',
+  'notice.noRights':
+    'Wo der Moderation gemeldet wurde, was wartet, darf ich nicht mehr schreiben. Gib mir die Rechte und schreib dort {setup}, oder dort, wo es ihr sonst gemeldet werden soll. {moderate} geht wie bisher.',
+
   'privacy.title': 'Was mit deinen Daten geschieht',
   'privacy.kept':
     'Wenn du unterschreibst, speichern wir den Namen, den du nennst, ob er öffentlich ist, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, und ob jemand von der Moderation hinsehen soll.',
@@ -274,6 +438,12 @@ export const de = {
     'Der Name unter einer anonymen Unterschrift wird verschlüsselt gespeichert und nur denen gezeigt, die den Brief bekommen.',
   'privacy.conversation':
     'Was du beim Unterschreiben schreibst, wird verschlüsselt gespeichert und innerhalb eines Tages vergessen.',
+  'privacy.moderation':
+    'Die Moderation sieht öffentliche Namen mit Nummer, Zeitpunkt und Gemeinschaft, und was an einer Unterschrift auffällt, aber von niemandem das Konto. Was sie tut, steht mit ihren eigenen Konten in einem Protokoll.',
+  'privacy.removed':
+    'Wird deine Unterschrift von der Moderation entfernt, liest du, warum. Ziehst du sie dann zurück, wird dein Name gelöscht; ihre Nummer und der Code bleiben, damit sie niemand noch einmal gibt.',
+  'privacy.reports':
+    'Wenn du eine Unterschrift meldest oder um einen zweiten Blick bittest, hält ein Einwegcode das fest, und niemand sieht, wer es war. Ein anderer zählt einige Minuten lang, wie oft du etwas änderst.',
   'privacy.rights':
     'Was gespeichert ist, siehst du mit {mysignature}. Du löschst es mit {withdraw}: Nichts davon bleibt.',
 
@@ -283,6 +453,7 @@ export const de = {
 
   'command.whichPetition': 'welche Petition; ohne Angabe die, um die es hier geht',
   'command.whichChannel': 'wo gemeldet wird; ohne Angabe genau hier',
+  'command.whichRole': 'eine Rolle, die moderiert, was über diesen Server unterschrieben wird',
   'command.start': 'anfangen',
   'command.petition': 'worum es geht',
   'command.letter': 'den ganzen Brief lesen',
@@ -296,6 +467,7 @@ export const de = {
   'command.unfollow': 'nichts Neues mehr erfahren und keiner Petition mehr folgen',
   'command.setup': 'sehen, ändern und testen, wie ihr hier folgt',
   'command.moderate': 'wartende Unterschriften ansehen, für die Moderation',
+  'command.report': 'der Moderation eine Unterschrift melden, die nicht stimmen kann',
   'command.share': 'ein Link zum Weitersagen',
   'command.privacy': 'was mit deinen Daten geschieht',
   'command.help': 'diese Liste',
@@ -311,6 +483,7 @@ export const de = {
   'button.petitions': 'Petitionen',
   'button.share': 'Weitersagen',
   'button.privacy': 'Datenschutz',
+  'button.look': 'Ansehen',
   'button.help': 'Hilfe',
   'button.rename': 'Meinen Namen ändern',
   'button.makeAnonymous': 'Meinen Namen verbergen',
@@ -318,6 +491,8 @@ export const de = {
   'button.withdraw': 'Zurückziehen',
   'button.cancel': 'Abbrechen',
   'button.edit': 'Bearbeiten',
+  'button.report': 'Unterschrift melden',
+  'button.askSecondLook': 'Um einen zweiten Blick bitten',
   'button.again': 'Neu beginnen',
   'button.privately': 'Privat weitermachen',
   'button.rehearse': 'Testmeldung schicken',
@@ -331,6 +506,9 @@ export const de = {
   'button.pinned': 'Die Live-Karte anheften',
   'button.choosePetition': 'Eine andere Petition',
   'button.followAgain': 'Einer Petition folgen',
+  'button.noticesHere': 'Der Moderation hier melden',
+  'button.noticesOff': 'Der Moderation nicht melden',
+  'button.roleOff': 'Keine Rolle moderiert',
   'button.unfollow': 'Nicht mehr folgen',
   'button.setup': 'Zurück zu den Einstellungen',
   'button.retry': 'Noch einmal versuchen',
@@ -338,6 +516,24 @@ export const de = {
   'button.remove': 'Nr. {number, number} entfernen',
   'button.acceptAll': 'Alle auf dieser Seite annehmen',
   'button.removeAll': 'Alle auf dieser Seite entfernen',
+  'button.restore': 'Nr. {number, number} zurückholen',
+  'button.leaveOut': 'Nr. {number, number} bleibt weg',
+  'button.keep': 'Nr. {number, number} behalten',
+  'button.dismissAll': 'Alle auf dieser Seite so lassen',
+  'button.block': 'Nr. {number, number} sperren',
+  'button.like': 'Alle wie Nr. {number, number}',
+  'button.more': 'Mehr für diese',
+  'button.held': 'Wartend: {held, number}',
+  'button.asked': 'Gebeten: {asked, number}',
+  'button.crowd': 'Alle {count, number} auf einmal',
+  'button.proposal': 'Vorschlag Nr. {number, number}',
+  'button.find': 'Suchen',
+  'button.findAgain': 'Etwas anderes suchen',
+  'button.acceptFound': 'Alle {count, number} annehmen',
+  'button.removeFound': 'Alle {count, number} entfernen',
+  'button.restoreFound': 'Alle {count, number} zurückholen',
+  'button.confirm': 'Bestätigen',
+  'button.decline': 'Verwerfen',
   'button.undo': 'Rückgängig',
   'button.undoBatch': 'Nr. {batch, number} rückgängig',
   'button.deeds': 'Protokoll',
@@ -393,7 +589,10 @@ export const de = {
   'flow.stale': 'Das gehört zu einem früheren Gespräch. Es wurde nichts geändert.',
   'flow.cancelled': 'In Ordnung, ich habe abgebrochen. Es wurde nichts geändert.',
   'flow.nothingToCancel': 'Es gibt nichts abzubrechen.',
+  'flow.done': 'Das ist schon erledigt.',
   'flow.private': 'Das geht nur dich und mich etwas an. Lass uns privat weitermachen, wo sonst niemand mitliest.',
+  'flow.tooOften':
+    'Das war gerade etwas viel auf einmal. Bitte versuch es in {minutes, plural, one {einer Minute} other {# Minuten}} wieder, um {at, date, clock}. Nichts geht verloren.',
   'flow.nobody':
     'Ein Kanal oder ein anonymes Admin-Konto kann nicht unterschreiben. Bitte schreib von deinem eigenen Konto.',
   'flow.fault':

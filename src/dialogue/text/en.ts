@@ -13,6 +13,8 @@ export const en = {
   'card.upcoming': 'Opens on {at, date, moment}.',
   'card.until': 'Open until {at, date, moment}.',
   'card.closed': 'This petition is closed. Thank you to everyone who signed.',
+  'card.stopped': 'Signing is paused for now.',
+  'card.held': 'For now, every new signature waits for a moderator’s look before it is counted.',
   'card.retired': 'This card is not kept up to date any more.',
 
   'count.signed':
@@ -45,6 +47,7 @@ export const en = {
 
   'signatures.title': 'Who has signed',
   'signatures.line': '{number, number}. {name}, {at, date, day}',
+  'signatures.hidden': 'The list of names is closed for now. Every signature in it still counts.',
   'signatures.none': 'No public signature yet.',
   'signatures.anonymous':
     '{count, plural, one {# more person signed anonymously.} other {# more people signed anonymously.}}',
@@ -73,6 +76,9 @@ export const en = {
   'removed.number': '<b>Your signature no. {number, number}</b> under “{title}” was removed, so it is not counted.',
   'removed.reason': 'Reason: {reason}',
   'removed.byModerator': 'Removed by a moderator',
+  'removed.mayAsk': 'If you think that this is a mistake, you can ask moderators, once, to look at it again.',
+  'removed.hasAsked': 'You have asked for a second look, which is possible once. What comes of it shows here.',
+  'removed.blocked': 'A second look is not possible here.',
   'removed.change':
     'A moderator can put it back. You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
 
@@ -96,6 +102,26 @@ export const en = {
   'sign.anonymousPress': 'Sign anonymously',
   'sign.agreement': 'I sign this petition',
   'sign.submit': 'Sign',
+
+  'report.title': 'Report a signature',
+  'report.submit': 'Report',
+  'report.number': 'Which number?',
+  'report.numberHint': 'The number beside the name in the list, such as 12.',
+  'report.why': 'What is wrong with it?',
+  'report.ask':
+    'You can tell moderators of a public signature under “{title}” that looks wrong. Which number does it have? It stands beside the name in the list.',
+  'report.askWhy': 'What is wrong with no. {number, number}?',
+  'report.noNumber': 'That is no number of a signature. Please write it as it stands in the list, such as 12.',
+  'report.spam': 'Spam',
+  'report.joke': 'A joke or a made-up name',
+  'report.insult': 'An insult',
+  'report.notMe': 'My name, but I did not sign',
+  'report.reported': 'Thank you. Moderators will look at this signature.',
+  'report.again': 'You have reported no. {number, number} before. Moderators know of it.',
+  'report.settled':
+    'Thank you. Moderators have looked at no. {number, number} since others reported it, and left it as it is. Your report is kept for them.',
+  'report.unknown':
+    'There is no no. {number, number} among the public signatures that are counted. Which number do you mean?',
 
   'rename.title': 'Change your name',
   'rename.ask': 'Which name should stand under the letter instead?',
@@ -140,7 +166,7 @@ export const en = {
   'moderate.line': '<b>No. {number, number}</b>: {name}, {at, date, moment}',
   'moderate.anonymous': '<i>anonymous</i>',
   'moderate.done':
-    '{deed, select, accept {{changed, plural, one {# signature is accepted.} other {# signatures are accepted.}}} remove {{changed, plural, one {# signature is removed.} other {# signatures are removed.}}} other {{changed, plural, one {# signature is put back.} other {# signatures are put back.}}}} The count is {count, number} now.',
+    '{deed, select, accept {{changed, plural, one {# signature is accepted.} other {# signatures are accepted.}}} remove {{changed, plural, one {# signature is removed.} other {# signatures are removed.}}} block {{changed, plural, one {# signature is removed for good: its person cannot ask for a second look.} other {# signatures are removed for good: their people cannot ask for a second look.}}} dismiss {{changed, plural, one {# signature stays as it is.} other {# signatures stay as they are.}}} other {{changed, plural, one {# signature is put back.} other {# signatures are put back.}}}} The count is {count, number} now.',
   'moderate.others': 'The others were dealt with already, or withdrawn.',
   'moderate.nothing': 'Nothing was changed: that was dealt with already, or withdrawn.',
   'moderate.undone':
@@ -148,7 +174,107 @@ export const en = {
   'moderate.undoneBefore': 'No. {batch, number} of the log was undone already. Nothing was changed.',
   'moderate.nothingToUndo':
     'Nothing was changed: what no. {batch, number} of the log did was changed again since, or withdrawn.',
-  'moderate.who': 'Only moderators of this petition can do that. Whoever runs this bot names them.',
+  'moderate.who': 'Only moderators of this petition can do that.',
+  'moderate.whoOnDiscord':
+    'For what came through this server, those are everyone with the right “Manage Messages” or a role that its managers chose. Whoever runs this bot names others.',
+  'moderate.whoOnTelegram':
+    'For what came through a group, those are its administrators who may delete messages: write {moderate} in the group and follow me from there. If you are anonymous there, show yourself or make me an administrator, because Telegram does not tell me of you otherwise. Whoever runs this bot names others.',
+  'moderate.whoOnWeb': 'Whoever runs this bot names them.',
+  'moderate.whoUnknown':
+    'I could not find out whether you may do that, so nothing was changed. Please try again in a moment.',
+
+  'moderate.askedTitle': 'Where somebody asks for a look',
+  'moderate.asked':
+    '{asked, plural, one {Of # signature, somebody asks for a look.} other {Of # signatures, somebody asks for a look.}}',
+  'moderate.whole': 'You see all signatures of this petition.',
+  'moderate.here': 'You see what came through community no. {community, number}.',
+  'moderate.state': '{state, select, counted {It is counted.} held {It waits for a look.} other {It is removed.}}',
+
+  'plea.secondLook': 'Its person asks for a second look.',
+  'plea.reports': '{count, plural, one {# person reports it:} other {# people report it:}} {whys}.',
+  'plea.spam': 'spam',
+  'plea.joke': 'a joke or made-up name',
+  'plea.insult': 'an insult',
+  'plea.notMe': 'somebody else’s name',
+
+  'crowd.community':
+    '<b>{count, number}</b> of them came through community no. {community, number}, from {from, date, moment} to {to, date, moment}.',
+  'crowd.direct':
+    '<b>{count, number}</b> of them came through no community, from {from, date, moment} to {to, date, moment}.',
+
+  'proposal.found': 'What you found',
+  'proposal.total':
+    '<b>{total, plural, one {# signature} other {# signatures}}</b>: {counted, number} counted, {held, number} waiting, {removed, number} removed.',
+  'proposal.cut': 'There are more like that. These are the newest.',
+  'proposal.after':
+    '{deed, select, accept {Accepting makes the count} remove {Removing makes the count} other {Putting back makes the count}} {count, number}.',
+  'proposal.second': 'That is so many that a second moderator has to confirm it.',
+  'proposal.nothing': 'Nothing is like that here. It may have been withdrawn, or came through another community.',
+  'proposal.gone': 'That was dealt with or dropped meanwhile. Nothing was changed.',
+  'proposal.waiting':
+    'Proposal no. {number, number} waits for a second moderator: {deed, select, accept {accept} remove {remove} other {put back}} {total, plural, one {# signature} other {# signatures}}.',
+  'proposal.by':
+    '{who, select, you {You proposed it} host {Whoever runs this bot proposed it} other {Another moderator proposed it}}, {at, date, moment}.',
+  'proposal.waits':
+    'Nothing is changed yet: for so many, a second moderator has to confirm. They see it with {moderate}. Whoever runs this bot can do it, too: npm run petition -- confirm {slug} {proposal}',
+  'proposal.settled': '{state, select, done {This is done.} other {This was dropped.}}',
+  'proposal.done':
+    'Confirmed: {changed, plural, one {# signature is changed.} other {# signatures are changed.}} The count is {count, number} now.',
+  'proposal.own': 'You proposed this, so somebody else has to confirm it. You can drop it.',
+  'proposal.declined': 'The proposal is dropped. Nothing was changed.',
+
+  'find.title': 'Find signatures',
+  'find.ask': 'What are you looking for? You can write:',
+  'find.byNumber': '120 or 120-180, by number',
+  'find.byName': 'mickey* or “Mickey Mouse”, by name, with * for anything',
+  'find.byTime': '18:00-18:10, today, or 2026-11-22 18:00 - 2026-11-23 01:00, by time, in UTC',
+  'find.byAccount': 'telegram:123 or discord:123, by account',
+  'find.byCommunity': 'community 17, or direct, by where they came from',
+  'find.byState': 'held, counted or removed, by what they are now',
+  'find.together': 'Several hold together: mickey* held today',
+  'find.label': 'What to look for',
+  'find.hint': 'Such as 120-180, mickey*, 18:00-18:10, held today',
+  'find.submit': 'Find',
+  'find.unread': 'I do not understand “{words}”. You can write:',
+
+  'reason.title': 'Why they are removed',
+  'reason.ask': 'Why are these signatures removed? Everyone whose signature it is reads what you write.',
+  'reason.label': 'Reason',
+  'reason.hint': 'Up to 200 characters, read by those who are removed',
+  'reason.submit': 'Remove them',
+  'reason.spam': 'Spam: many signatures that people did not give',
+  'reason.useSpam': 'It is spam',
+  'reason.empty': 'There is nothing in that. Please write why these signatures are removed.',
+  'reason.tooLong': 'That is longer than 200 characters. Please shorten it.',
+
+  'switches.title': 'Switches',
+  'switches.intake':
+    '{intake, select, open {<b>Signing</b> is open: who signs is counted, unless something looks wrong.} held {<b>Signing</b> is open, but every new signature waits for a look.} other {<b>Signing</b> is paused: nobody new can sign.}}',
+  'switches.names':
+    '{names, select, hidden {<b>Names</b> are hidden: nobody sees the list of public signatures.} other {<b>Names</b> are shown in the list of public signatures.}}',
+  'switches.since': '<i>Since {at, date, moment}</i>',
+  'switches.banner': '<b>The banner</b> stands above the petition wherever it is shown.',
+  'switches.noBanner': '<b>The banner</b> is empty. It would stand above the petition wherever it is shown.',
+  'switches.logged': 'Each change holds for everyone at once, and stands in the log.',
+  'switches.done': 'Done. That holds from now on.',
+  'switches.already': 'It was so already, and nothing was changed.',
+  'button.switches': 'Switches',
+  'button.takeAll': 'Count new signatures',
+  'button.holdAll': 'Let new signatures wait',
+  'button.stop': 'Pause signing',
+  'button.hideNames': 'Hide the names',
+  'button.showNames': 'Show the names',
+  'button.writeBanner': 'Write a banner',
+  'button.changeBanner': 'Write another banner',
+  'button.dropBanner': 'Take the banner down',
+
+  'banner.title': 'Write a banner',
+  'banner.ask': 'What should stand above “{title}”, wherever it is shown? Everyone will read it.',
+  'banner.label': 'The banner',
+  'banner.hint': 'Plain words, up to 300 characters',
+  'banner.submit': 'Show it',
+  'banner.empty': 'There is nothing to read in that. Please write what the banner should say.',
+  'banner.tooLong': 'That is {surplus, plural, one {# character} other {# characters}} too long. Please shorten it.',
 
   'signal.youngAccount': 'The account is very new.',
   'signal.burst': 'Unusually many signed through the same community just then.',
@@ -160,10 +286,16 @@ export const en = {
   'log.title': 'What moderators did',
   'log.none': 'Nothing yet.',
   'log.deed':
-    '<b>No. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# signature accepted} other {# signatures accepted}}} remove {{changed, plural, one {# signature removed} other {# signatures removed}}} other {{changed, plural, one {# signature put back} other {# signatures put back}}}}',
+    '<b>No. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# signature accepted} other {# signatures accepted}}} remove {{changed, plural, one {# signature removed} other {# signatures removed}}} block {{changed, plural, one {# signature removed for good} other {# signatures removed for good}}} hold {{changed, plural, one {# signature held for a look} other {# signatures held for a look}}} dismiss {{changed, plural, one {# signature left as it was} other {# signatures left as they were}}} other {{changed, plural, one {# signature put back} other {# signatures put back}}}}',
+  'log.switch':
+    '<b>No. {batch, number}</b>: {deed, select, takeAll {signing is open} holdAll {everything new is held} stop {signing is stopped} hideNames {the names are hidden} showNames {the names are shown} setBanner {a banner is set} other {the banner is gone}}',
   'log.undoing':
     '<b>No. {batch, number}</b>: undid no. {undoes, number}, {changed, plural, one {# signature} other {# signatures}}',
-  'log.when': '{who, select, you {By you} other {By another moderator}}, {at, date, moment}',
+  'log.when':
+    '{who, select, you {By you} host {By whoever runs this bot} reports {By several reports} signals {By a new name that looked wrong} other {By another moderator}}, {at, date, moment}',
+  'log.confirmed':
+    '{who, select, you {Confirmed by you} host {Confirmed by whoever runs this bot} other {Confirmed by another moderator}}',
+  'log.community': 'As a moderator of community no. {community, number}',
   'log.reason': 'Reason: {reason}',
   'log.undone': 'Undone by no. {batch, number}',
 
@@ -211,6 +343,21 @@ export const en = {
   'setup.who':
     '{platform, select, discord {Everyone with the right “Manage Server” can change this.} telegram {Every administrator of this group can change this.} other {Those who manage this place can change this.}}',
   'setup.nothing': 'This place follows no petition yet.',
+  'setup.moderators':
+    '{platform, select, discord {Everyone with the right “Manage Messages” moderates what is signed through this server.} telegram {Every administrator who may delete messages moderates what is signed through this group.} other {Those who moderate this place moderate what is signed through it.}}',
+  'setup.role':
+    'Everyone with the right “Manage Messages” or the role “{role}” moderates what is signed through this server.',
+  'setup.roleGone':
+    'The role that moderated here is gone, so only the right “Manage Messages” counts. Choose another one with {setup}, or none.',
+  'setup.roleEveryone': 'Then everyone would moderate, so nothing was changed. Please choose another role.',
+  'setup.roleFirst':
+    'A role can moderate once this place follows a petition. Please follow one first, then choose again.',
+  'setup.noticesHere': 'Moderators are told right here how much waits for them. Everyone who reads here can see it.',
+  'setup.noticesElsewhere':
+    'Moderators are told elsewhere how much waits for them: {topic}. Everyone who reads there can see it.',
+  'setup.noticesElsewhereUnlinked':
+    'Moderators are told in another channel or topic how much waits for them. Everyone who reads there can see it.',
+  'setup.noNotices': 'Moderators are not told here that something waits. They see it with {moderate}.',
 
   'rehearsal.title': 'This is a test',
   'rehearsal.text': 'What is new about “{title}” will be announced here, like this.',
@@ -250,6 +397,18 @@ export const en = {
     'I may not speak any more where this community hears of its petition. Please give me that right, then use {follow} there. {setup} shows what is missing.',
   'paused.kept': 'What there is to announce in the meantime is kept for a day.',
 
+  'notice.title': 'Something waits for the moderators',
+  'notice.held':
+    '{held, plural, one {# signature that came from here waits for a look. It counts as soon as it is accepted.} other {# signatures that came from here wait for a look. They count as soon as they are accepted.}}',
+  'notice.asked':
+    '{asked, plural, one {# signature that came from here was reported, or its person asks for a second look.} other {# signatures that came from here were reported, or their people ask for a second look.}}',
+  'notice.look': 'Moderators see more with {moderate}, in private.',
+  'notice.ended': 'The moderators are not told any more',
+  'notice.noTopic':
+    'The channel or topic in which they heard of what waits is gone or closed. Use {setup} where they should be told from now on. {moderate} works as before.',
+  'notice.noRights':
+    'I may not write any more where they heard of what waits. Give me the rights and use {setup} there, or anywhere else where they should be told. {moderate} works as before.',
+
   'privacy.title': 'What happens to your data',
   'privacy.kept':
     'When you sign, we keep the name you give, whether it is public, the time, which community led you here, and whether a moderator should look at it.',
@@ -257,6 +416,12 @@ export const en = {
     'We do not keep your account. A one-way code made from it, with a secret that lies outside the database, keeps anyone from signing twice. It differs for every petition, so it links you to nothing else.',
   'privacy.anonymous': 'An anonymous signatory’s name is stored encrypted and shown to nobody but the target.',
   'privacy.conversation': 'What you write while signing is stored encrypted and forgotten within a day.',
+  'privacy.moderation':
+    'Moderators see public names with their numbers, times and communities, and what looks wrong about a signature, but nobody’s account. What moderators do is kept in a log, with their own accounts.',
+  'privacy.removed':
+    'If moderators remove your signature, you read why. If you withdraw it then, your name is deleted; its number and the code stay, so that it cannot be given once more.',
+  'privacy.reports':
+    'If you report a signature or ask for a second look, a one-way code notes that you did, and nobody sees who it was. Another one counts for some minutes how often you change something.',
   'privacy.rights': 'See what is kept with {mysignature}. Delete it with {withdraw}: nothing of it remains.',
 
   'help.title': 'What you can write',
@@ -265,6 +430,7 @@ export const en = {
 
   'command.whichPetition': 'which petition; without it, the one that is meant here',
   'command.whichChannel': 'where its news is announced; without it, right here',
+  'command.whichRole': 'a role whose members moderate what is signed through this server',
   'command.start': 'begin',
   'command.petition': 'what it is about',
   'command.letter': 'read the whole letter',
@@ -278,6 +444,7 @@ export const en = {
   'command.unfollow': 'stop hearing what is new',
   'command.setup': 'see, change and test how this place follows',
   'command.moderate': 'look at signatures that wait, for moderators',
+  'command.report': 'tell moderators of a signature that looks wrong',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
   'command.help': 'this list',
@@ -293,6 +460,7 @@ export const en = {
   'button.petitions': 'Petitions',
   'button.share': 'Share',
   'button.privacy': 'Privacy',
+  'button.look': 'Look at them',
   'button.help': 'Help',
   'button.rename': 'Change my name',
   'button.makeAnonymous': 'Hide my name',
@@ -300,6 +468,8 @@ export const en = {
   'button.withdraw': 'Withdraw',
   'button.cancel': 'Cancel',
   'button.edit': 'Edit',
+  'button.report': 'Report a signature',
+  'button.askSecondLook': 'Ask for a second look',
   'button.again': 'Start again',
   'button.privately': 'Continue in private',
   'button.rehearse': 'Make a test announcement',
@@ -313,6 +483,9 @@ export const en = {
   'button.pinned': 'Pin the live card',
   'button.choosePetition': 'Another petition',
   'button.followAgain': 'Follow a petition',
+  'button.noticesHere': 'Tell moderators here',
+  'button.noticesOff': 'Tell moderators nowhere',
+  'button.roleOff': 'Let no role moderate',
   'button.unfollow': 'Stop following',
   'button.setup': 'Back to the settings',
   'button.retry': 'Try again',
@@ -320,6 +493,24 @@ export const en = {
   'button.remove': 'Remove no. {number, number}',
   'button.acceptAll': 'Accept all on this page',
   'button.removeAll': 'Remove all on this page',
+  'button.restore': 'Put back no. {number, number}',
+  'button.leaveOut': 'Leave no. {number, number} out',
+  'button.keep': 'Keep no. {number, number}',
+  'button.dismissAll': 'Leave all on this page as they are',
+  'button.block': 'Block no. {number, number}',
+  'button.like': 'All like no. {number, number}',
+  'button.more': 'More for these',
+  'button.held': 'Waiting: {held, number}',
+  'button.asked': 'Asked for: {asked, number}',
+  'button.crowd': 'See the crowd of {count, number}',
+  'button.proposal': 'See proposal no. {number, number}',
+  'button.find': 'Find',
+  'button.findAgain': 'Find something else',
+  'button.acceptFound': 'Accept all {count, number}',
+  'button.removeFound': 'Remove all {count, number}',
+  'button.restoreFound': 'Put back all {count, number}',
+  'button.confirm': 'Confirm it',
+  'button.decline': 'Drop it',
   'button.undo': 'Undo',
   'button.undoBatch': 'Undo no. {batch, number}',
   'button.deeds': 'Log',
@@ -374,7 +565,10 @@ export const en = {
   'flow.stale': 'That belongs to an earlier conversation. Nothing was changed.',
   'flow.cancelled': 'All right, I stopped. Nothing was changed.',
   'flow.nothingToCancel': 'There is nothing to stop.',
+  'flow.done': 'That is done already.',
   'flow.private': 'This is between you and me. Let us continue in private, where nobody else reads along.',
+  'flow.tooOften':
+    'That was a bit much at once. Please try again in {minutes, plural, one {a minute} other {# minutes}}, at {at, date, clock}. Nothing is lost.',
   'flow.nobody': 'A channel or an anonymous administrator cannot sign. Please write from your own account.',
   'flow.fault':
     'Something went wrong on our side, and I cannot tell whether that was saved. Please try again: nobody can sign twice.',

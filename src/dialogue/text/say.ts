@@ -54,6 +54,7 @@ const formats = {
       timeZone: 'UTC',
       timeZoneName: 'short',
     },
+    clock: { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' },
   },
 } satisfies ConstructorParameters<typeof IntlMessageFormat>[2];
 

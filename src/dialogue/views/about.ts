@@ -36,7 +36,7 @@ const linkLabels = {
   discord: 'button.discord',
 } as const satisfies Record<PetitionLink['kind'], Key>;
 
-/** What is kept of those who sign, and how to see and delete it. */
+/** What is kept of those who sign, report and moderate, who sees it, and how to see and delete it. */
 export function privacy(scene: Scene): Message {
   const { speech, meant } = scene;
   const lines = [
@@ -44,6 +44,9 @@ export function privacy(scene: Scene): Message {
     speech.text('privacy.account'),
     speech.text('privacy.anonymous'),
     speech.text('privacy.conversation'),
+    speech.text('privacy.moderation'),
+    speech.text('privacy.reports'),
+    speech.text('privacy.removed'),
     speech.text('privacy.rights', {
       mysignature: commandIn(scene, 'mysignature'),
       withdraw: commandIn(scene, 'withdraw'),

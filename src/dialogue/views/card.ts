@@ -7,6 +7,7 @@ import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { bold, type Text } from '../text/text.ts';
+import { bannerParagraphs, intakeParagraphs } from './banner.ts';
 import { updateParagraphs } from './update.ts';
 
 /** A petition at a glance: what, to whom, how many, until when. */
@@ -33,11 +34,13 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
 export function glance(speech: Speech, petition: Petition, counts: Counts, now: Date): Paragraph[] {
   const { language } = petition;
   return [
+    ...bannerParagraphs(petition),
     { kind: 'heading', text: petition.title, language },
     { kind: 'quiet', text: speech.text('card.to', { target: targetLine(speech, petition) }) },
     { kind: 'plain', text: bold(petition.goal), language },
     ...countParagraphs(speech, petition, counts.count),
     ...heldParagraphs(speech, counts),
+    ...intakeParagraphs(speech, petition, now),
     ...times(speech, petition, now),
     ...updateParagraphs(speech, petition),
   ];

@@ -7,12 +7,8 @@ import type { Standing } from '../effect.ts';
 import type { Scene } from '../scene.ts';
 import { languageOf } from '../text/say.ts';
 import { link, type Text } from '../text/text.ts';
-
-/** One point of how a community follows. What is not fine says what to do. */
-export interface Point {
-  readonly isFine: boolean;
-  readonly text: Text;
-}
+import { moderationPoints } from './moderation-points.ts';
+import { amiss, fine, type Point } from './point.ts';
 
 /** Everything there is to know of how a community follows a petition. */
 export function checklist(scene: Scene, petition: Petition, { following, count, place }: Standing): readonly Point[] {
@@ -30,11 +26,9 @@ export function checklist(scene: Scene, petition: Petition, { following, count, 
       ? amiss(speech.text('setup.cardGivenUp'))
       : fine(speech.text('setup.card', { choice: following.card })),
     fine(speech.text('setup.who', { platform })),
+    ...moderationPoints(scene, following, platform),
   ];
 }
-
-const fine = (text: Text): Point => ({ isFine: true, text });
-const amiss = (text: Text): Point => ({ isFine: false, text });
 
 function topicPoint(scene: Scene, { topic, paused }: Following, place: PlaceState): Point {
   const { speech } = scene;

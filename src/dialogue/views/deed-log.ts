@@ -1,21 +1,27 @@
-import type { DeedRecord } from '../../domain/moderation.ts';
+import { Deed, type DeedRecord, type Remit } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
+import { Switch } from '../../domain/switches.ts';
 import { UserText } from '../../domain/user-text.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
+import type { Speech } from '../text/say.ts';
 import { lined, type Text } from '../text/text.ts';
+import { doerWord } from './doer-word.ts';
 
 /** So many deeds stand on one page. */
-export const deedsPerPage = 10;
+export const deedsPerPage = 8;
 
-/**
- * What moderators did, newest first, each undone at a press. `deeds` holds one more than fit on a page where there are
- * older ones; `before` is the batch that the page begins after.
- */
+/** Deeds of a remit. There is one more than fit on a page where there are older ones. */
+interface Deeds {
+  readonly remit: Remit;
+  readonly deeds: readonly DeedRecord[];
+}
+
+/** What moderators did, newest first, each undone at a press where it can be. `before` is the batch that the page begins after. */
 export function deedLog(
   scene: Scene,
   petition: Petition,
-  deeds: readonly DeedRecord[],
+  { remit, deeds }: Deeds,
   before: number | undefined,
 ): Message {
   const { speech } = scene;
@@ -25,51 +31,55 @@ export function deedLog(
     paragraphs: [
       { kind: 'heading', text: speech.text('log.title') },
       { kind: 'quiet', text: petition.title },
-      ...(shown.length === 0 ? [nothing] : shown.map((deed) => deedParagraph(scene, deed))),
+      ...(shown.length === 0 ? [nothing] : shown.map((deed) => deedParagraph(scene, deed, remit))),
     ],
-    buttons: [...undoButtons(scene, petition, shown), ...turnButtons(scene, petition, deeds, before)],
+    buttons: [
+      ...shown.filter((deed) => canBeUndone(deed, remit)).map(({ batch }) => undoButton(speech, remit, batch)),
+      ...turnButtons(speech, { remit, deeds }, before),
+    ],
   };
 }
 
-function deedParagraph({ speech, occasion }: Scene, record: DeedRecord): Paragraph {
-  const { batch, deed, changed, at, by, reason, undoes, undoneBy } = record;
-  const isOwn = by.platform === occasion.person?.platform && by.account === occasion.person.account;
-  const who = isOwn ? 'you' : 'another';
-  const what: Text =
-    undoes === undefined
-      ? speech.text('log.deed', { batch, deed, changed })
-      : speech.text('log.undoing', { batch, undoes, changed });
+function deedParagraph(scene: Scene, record: DeedRecord, remit: Remit): Paragraph {
+  const { speech } = scene;
+  const { at, by, confirmedBy, community, reason, undoneBy } = record;
+  const tellsCommunity = community !== undefined && community !== remit.community;
   return {
     kind: 'plain',
     text: lined([
-      what,
-      speech.text('log.when', { who, at }),
+      whatWasDone(speech, record),
+      speech.text('log.when', { who: doerWord(scene, by), at }),
+      ...(confirmedBy === undefined ? [] : [speech.text('log.confirmed', { who: doerWord(scene, confirmedBy) })]),
+      ...(tellsCommunity ? [speech.text('log.community', { community })] : []),
       ...(reason === undefined ? [] : [speech.text('log.reason', { reason: new UserText(reason) })]),
       ...(undoneBy === undefined ? [] : [speech.text('log.undone', { batch: undoneBy })]),
     ]),
   };
 }
 
-function undoButtons({ speech }: Scene, { slug }: Petition, shown: readonly DeedRecord[]): readonly Button[] {
-  return shown
-    .filter(({ undoneBy }) => undoneBy === undefined)
-    .map(({ batch }) => ({
-      label: speech.words('button.undoBatch', { batch }),
-      press: { do: 'undo', petition: slug, batch },
-    }));
+function whatWasDone(speech: Speech, { batch, deed, changed, undoes }: DeedRecord): Text {
+  if (undoes !== undefined) return speech.text('log.undoing', { batch, undoes, changed });
+  return Switch.safeParse(deed).success
+    ? speech.text('log.switch', { batch, deed })
+    : speech.text('log.deed', { batch, deed, changed });
 }
 
-function turnButtons(
-  { speech }: Scene,
-  { slug }: Petition,
-  deeds: readonly DeedRecord[],
-  before: number | undefined,
-): readonly Button[] {
+/** A switch is set back where it was set, and what others did beyond a community stays theirs. */
+function canBeUndone({ deed, undoneBy, community }: DeedRecord, remit: Remit): boolean {
+  const isInRemit = remit.community === undefined || remit.community === community;
+  return undoneBy === undefined && isInRemit && Deed.safeParse(deed).success;
+}
+
+function undoButton(speech: Speech, remit: Remit, batch: number): Button {
+  return { label: speech.words('button.undoBatch', { batch }), press: { do: 'undo', remit, batch } };
+}
+
+function turnButtons(speech: Speech, { remit, deeds }: Deeds, before: number | undefined): readonly Button[] {
   const last = deeds.length > deedsPerPage ? deeds[deedsPerPage - 1] : undefined;
-  const from = (batch: number | undefined) => ({ do: 'showDeeds', petition: slug, before: batch }) as const;
+  const from = (batch: number | undefined) => ({ do: 'showDeeds', remit, before: batch }) as const;
   return [
     ...(last === undefined ? [] : [{ label: speech.words('button.older'), press: from(last.batch) }]),
     ...(before === undefined ? [] : [{ label: speech.words('button.newest'), press: from(undefined) }]),
-    { label: speech.words('button.review'), press: { do: 'review', petition: slug, page: 1 } },
+    { label: speech.words('button.review'), press: { do: 'review', remit, list: 'held', page: 1 } },
   ];
 }

@@ -1,4 +1,4 @@
-import { type Petition, petitionState } from '../../domain/petition.ts';
+import { type Petition, petitionState, takesSignatures } from '../../domain/petition.ts';
 import { show, turnTo } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import { pagesOf } from '../pages.ts';
@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 /** So many petitions stand on one page. */
 export const petitionsPerPage = 8;
 
-/** The petitions that take signatures now. */
+/** The petitions that are open now, also where signing is paused. */
 export const openPetitions = ({ petitions, occasion }: Scene): readonly Petition[] =>
   petitions.filter((petition) => petitionState(petition, occasion.now) === 'open');
 
@@ -38,8 +38,10 @@ export function petitions(
 
 /** `news`, and what else is open, each petition a press away. */
 export function whatElseIsOpen(scene: Scene, news: Paragraph, except?: Petition): Message {
-  const others = openPetitions(scene).filter((petition) => petition.slug !== except?.slug);
-  const { speech } = scene;
+  const { speech, occasion } = scene;
+  const others = openPetitions(scene).filter(
+    (petition) => petition.slug !== except?.slug && takesSignatures(petition, occasion.now),
+  );
   return {
     paragraphs: [
       news,

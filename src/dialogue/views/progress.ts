@@ -7,6 +7,7 @@ import type { Message, MessagePicture, Paragraph } from '../message.ts';
 import { pictureId } from '../picture-id.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
+import { intakeParagraphs } from './banner.ts';
 import { countParagraphs, heldParagraphs } from './card.ts';
 
 /** The running count, what of it came from this community, the next milestone and what today brought. */
@@ -27,6 +28,7 @@ export function progress(
       { kind: 'quiet', text: petition.title, language: petition.language },
       ...countParagraphs(speech, petition, count),
       ...heldParagraphs(speech, { count, held }),
+      ...intakeParagraphs(speech, petition, scene.occasion.now),
       ...hereParagraphs(scene, here),
       { kind: 'plain', text: speech.text('progress.today', { today }) },
       {

@@ -1,11 +1,11 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { Signature } from '../../domain/signature.ts';
-import { UserText } from '../../domain/user-text.ts';
 import { begin, show, toSign } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { link } from '../text/text.ts';
+import { removedSignature } from './removed-signature.ts';
 
 /** What a person gets who has just signed. */
 export function receipt(scene: Scene, petition: Petition, signature: Signature, count: number): Message {
@@ -34,7 +34,7 @@ export function mySignature(
 ): Message {
   if (signature === undefined) return noSignature(scene, petition);
   const { speech } = scene;
-  if (signature.state === 'removed') return removed(speech, petition, signature);
+  if (signature.state === 'removed') return removedSignature(scene, petition, signature);
   return {
     paragraphs: [
       ...news,
@@ -50,19 +50,6 @@ export function mySignature(
       begin(speech, 'withdraw', petition, 'danger'),
       show(speech, 'share', petition),
     ],
-  };
-}
-
-/** Why a signature does not count, and what can be done about that. */
-function removed(speech: Speech, petition: Petition, { number, removedFor }: Signature): Message {
-  const reason = removedFor === undefined ? speech.text('removed.byModerator') : new UserText(removedFor);
-  return {
-    paragraphs: [
-      { kind: 'plain', text: speech.text('removed.number', { number, title: petition.title }) },
-      { kind: 'plain', text: speech.text('removed.reason', { reason }) },
-      { kind: 'quiet', text: speech.text('removed.change') },
-    ],
-    buttons: [begin(speech, 'withdraw', petition, 'danger'), show(speech, 'petition', petition)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { CardChoice, type Following, MilestoneChoice } from '../../domain/following.ts';
 import type { Petition } from '../../domain/petition.ts';
+import { noticesHere } from '../following.ts';
 import type { Button } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import { languageOf, languages, type Speech } from '../text/say.ts';
@@ -14,6 +15,7 @@ export function setupButtons(scene: Scene, petition: Petition, following: Follow
     ...topicButtons(scene, petition, following),
     ...milestoneButtons(speech, petition, following),
     ...cardButtons(speech, following),
+    ...moderationButtons(scene, following),
     ...languageButtons(petition, following),
     ...otherPetitionButtons(scene, petition),
     { label: speech.words('button.unfollow'), press: { do: 'unfollow' }, style: 'danger' },
@@ -47,6 +49,26 @@ function cardButtons(speech: Speech, { card, cardGivenUp }: Following): readonly
       label: speech.words(`button.${choice}`),
       press: { do: 'arrange', setting: 'card', value: choice },
     }));
+}
+
+function moderationButtons({ speech, occasion }: Scene, { noticesIn, moderatorRole }: Following): readonly Button[] {
+  const here: Button = {
+    label: speech.words('button.noticesHere'),
+    press: { do: 'arrange', setting: 'notices', value: 'here' },
+  };
+  const off: Button = {
+    label: speech.words('button.noticesOff'),
+    press: { do: 'arrange', setting: 'notices', value: 'off' },
+  };
+  const noRole: Button = {
+    label: speech.words('button.roleOff'),
+    press: { do: 'arrange', setting: 'role', value: 'off' },
+  };
+  return [
+    ...(noticesIn === noticesHere(occasion) ? [] : [here]),
+    ...(noticesIn === undefined ? [] : [off]),
+    ...(moderatorRole === undefined ? [] : [noRole]),
+  ];
 }
 
 function languageButtons(petition: Petition, following: Following): readonly Button[] {

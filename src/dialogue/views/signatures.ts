@@ -1,6 +1,6 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { SignaturePage } from '../../domain/signature.ts';
-import { show, toSign, turnTo } from '../buttons.ts';
+import { begin, show, toSign, turnTo } from '../buttons.ts';
 import type { Message, Paragraph } from '../message.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
@@ -31,6 +31,10 @@ export function signatures(
   return {
     paragraphs,
     pages: pagesOf(speech, list.page, list.pages, (to) => turnTo('signatures', petition, to)),
-    buttons: [...toSign(speech, petition, scene.occasion.now, 'primary'), show(speech, 'petition', petition)],
+    buttons: [
+      ...toSign(speech, petition, scene.occasion.now, 'primary'),
+      show(speech, 'petition', petition),
+      ...(lines.length === 0 ? [] : [begin(speech, 'report', petition)]),
+    ],
   };
 }

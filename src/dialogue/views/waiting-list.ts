@@ -1,4 +1,3 @@
-import type { ModeratedSignature } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
 import type { Bench } from '../effect.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
@@ -7,7 +6,9 @@ import { mostPackedNumbers } from '../pack-numbers.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
-import { lined, type Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
+import { judgementButtons, rareButtons, signatureParagraph } from './moderated-signature.ts';
+import { crowdButtons, crowdParagraphs, proposalButtons, proposalParagraphs } from './waiting-crowds.ts';
 
 /** So many signatures stand on one page: one button takes all of them. */
 export const waitingPerPage = mostPackedNumbers;
@@ -19,55 +20,109 @@ export interface DeedNews {
 }
 
 /** A page of what waits for a moderator's look, with the reasons and what can be done, under `news`. */
-export function waitingList(scene: Scene, petition: Petition, { waiting, count }: Bench, news?: DeedNews): Message {
+export function waitingList(scene: Scene, petition: Petition, bench: Bench, news?: DeedNews): Message {
   const { speech } = scene;
-  const { slug, title } = petition;
   return {
     paragraphs: [
-      ...(news === undefined ? [] : [{ kind: 'plain' as const, text: news.text }]),
-      { kind: 'heading', text: speech.text('moderate.title') },
-      { kind: 'quiet', text: title },
-      { kind: 'plain', text: speech.text('moderate.standing', { held: waiting.total, count }) },
-      ...waiting.signatures.map((signature) => signatureParagraph(speech, signature)),
+      ...newsParagraphs(news),
+      ...standing(speech, petition, bench),
+      ...overview(scene, bench),
+      ...listed(speech, bench),
     ],
-    pages: pagesOf(speech, waiting.page, waiting.pages, (page) => ({ do: 'review', petition: slug, page })),
+    pages: pages(speech, bench, 'review'),
     buttons: [
-      ...undoButtons(speech, petition, news?.batch),
-      ...judgements(speech, petition, waiting),
-      log(speech, slug),
+      ...undoButtons(speech, bench, news?.batch),
+      ...(bench.waiting.list === 'held' ? [...proposalButtons(speech, bench), ...crowdButtons(speech, bench)] : []),
+      ...bench.waiting.signatures.flatMap((signature) => judgementButtons(speech, bearings(bench), signature)),
+      ...pageButtons(speech, bench),
+      ...ways(speech, bench),
     ],
   };
 }
 
-function signatureParagraph(speech: Speech, signature: ModeratedSignature): Paragraph {
-  const { number, signedAt, signals } = signature;
-  const name = signature.name ?? speech.text('moderate.anonymous');
-  const reasons = signals.map((signal): Text => ['• ', speech.text(`signal.${signal}`)]);
-  return { kind: 'plain', text: lined([speech.text('moderate.line', { number, name, at: signedAt }), ...reasons]) };
+/** The same page with what is done more rarely: blocking, and all that are like one. */
+export function rareDeeds({ speech }: Scene, petition: Petition, bench: Bench): Message {
+  const { signatures, list, page } = bench.waiting;
+  return {
+    paragraphs: [...standing(speech, petition, bench), ...listed(speech, bench)],
+    pages: pages(speech, bench, 'reviewMore'),
+    buttons: [
+      ...signatures.flatMap((signature) => rareButtons(speech, bearings(bench), signature)),
+      { label: speech.words('button.review'), press: { do: 'review', remit: bench.remit, list, page } },
+    ],
+  };
 }
 
-function undoButtons(speech: Speech, { slug }: Petition, batch: number | undefined): readonly Button[] {
-  if (batch === undefined) return [];
-  // Its style gives it a row of its own, so that those below stay in pairs.
-  return [{ label: speech.words('button.undo'), press: { do: 'undo', petition: slug, batch }, style: 'primary' }];
-}
+const plain = (text: Text): Paragraph => ({ kind: 'plain', text });
+const newsParagraphs = (news: DeedNews | undefined): readonly Paragraph[] =>
+  news === undefined ? [] : [plain(news.text)];
 
-function judgements(speech: Speech, { slug }: Petition, { signatures, page }: Bench['waiting']): readonly Button[] {
-  const press = (deed: Judgement, numbers: readonly number[]) =>
-    ({ do: 'moderate', deed, petition: slug, numbers, page }) as const;
-  const each = signatures.flatMap(({ number }): Button[] => [
-    { label: speech.words('button.accept', { number }), press: press('accept', [number]) },
-    { label: speech.words('button.remove', { number }), press: press('remove', [number]) },
-  ]);
-  if (signatures.length < 2) return each;
-  const all = signatures.map(({ number }) => number);
+function standing(speech: Speech, { title }: Petition, { waiting, counts, count, remit }: Bench): readonly Paragraph[] {
+  const { asked, held } = counts;
+  const { community } = remit;
+  const scope = community === undefined ? speech.text('moderate.whole') : speech.text('moderate.here', { community });
   return [
-    ...each,
-    { label: speech.words('button.acceptAll'), press: press('accept', all) },
-    { label: speech.words('button.removeAll'), press: press('remove', all), style: 'danger' },
+    { kind: 'heading', text: speech.text(waiting.list === 'held' ? 'moderate.title' : 'moderate.askedTitle') },
+    { kind: 'quiet', text: title },
+    plain(speech.text('moderate.standing', { held, count })),
+    ...(asked === 0 ? [] : [plain(speech.text('moderate.asked', { asked }))]),
+    { kind: 'quiet', text: scope },
   ];
 }
 
-function log(speech: Speech, petition: string): Button {
-  return { label: speech.words('button.deeds'), press: { do: 'showDeeds', petition, before: undefined } };
+function overview(scene: Scene, bench: Bench): readonly Paragraph[] {
+  if (bench.waiting.list !== 'held') return [];
+  return [...proposalParagraphs(scene, bench), ...crowdParagraphs(scene.speech, bench)];
+}
+
+function listed(speech: Speech, { waiting: { list, signatures } }: Bench): readonly Paragraph[] {
+  return signatures.map((signature) => signatureParagraph(speech, signature, list === 'asked'));
+}
+
+function pages(
+  speech: Speech,
+  { waiting, remit }: Bench,
+  turn: 'review' | 'reviewMore',
+): NonNullable<Message['pages']> {
+  const { list } = waiting;
+  return pagesOf(speech, waiting.page, waiting.pages, (page) => ({ do: turn, remit, list, page }));
+}
+
+const bearings = ({ remit, waiting: { list, page } }: Bench) => ({ remit, list, page });
+
+function undoButtons(speech: Speech, { remit }: Bench, batch: number | undefined): readonly Button[] {
+  if (batch === undefined) return [];
+  // Its style gives it a row of its own, so that those below stay in pairs.
+  return [{ label: speech.words('button.undo'), press: { do: 'undo', remit, batch }, style: 'primary' }];
+}
+
+/** What one press does with everything on the page. */
+function pageButtons(speech: Speech, bench: Bench): readonly Button[] {
+  const { list, signatures } = bench.waiting;
+  if (signatures.length < 2) return [];
+  const numbers = signatures.map(({ number }) => number);
+  const press = (deed: Judgement) => ({ do: 'moderate', deed, ...bearings(bench), numbers }) as const;
+  if (list === 'asked') return [{ label: speech.words('button.dismissAll'), press: press('dismiss') }];
+  return [
+    { label: speech.words('button.acceptAll'), press: press('accept') },
+    { label: speech.words('button.removeAll'), press: press('remove'), style: 'danger' },
+  ];
+}
+
+/** The ways to everything else. */
+function ways(speech: Speech, bench: Bench): readonly Button[] {
+  const { remit, waiting, counts, maySwitch } = bench;
+  const { asked, held } = counts;
+  const rare: Button = { label: speech.words('button.more'), press: { do: 'reviewMore', ...bearings(bench) } };
+  const other: Button =
+    waiting.list === 'held'
+      ? { label: speech.words('button.asked', { asked }), press: { do: 'review', remit, list: 'asked', page: 1 } }
+      : { label: speech.words('button.held', { held }), press: { do: 'review', remit, list: 'held', page: 1 } };
+  return [
+    ...(waiting.signatures.length > 0 ? [rare] : []),
+    ...(waiting.list === 'asked' || asked > 0 ? [other] : []),
+    { label: speech.words('button.find'), press: { do: 'find', remit } },
+    { label: speech.words('button.deeds'), press: { do: 'showDeeds', remit, before: undefined } },
+    ...(maySwitch ? [{ label: speech.words('button.switches'), press: { do: 'showSwitches', remit } as const }] : []),
+  ];
 }

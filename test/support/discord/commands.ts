@@ -16,14 +16,11 @@ type Described = z.infer<z.ZodObject<typeof described>>;
 const common = { name: lowerCase, ...described, required: z.boolean().optional() };
 const Option = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(3), ...common, autocomplete: z.boolean().optional() }),
+  z.strictObject({ type: z.literal(8), ...common }),
   z.strictObject({ type: z.literal(7), ...common, channel_types: z.array(z.int().min(0).max(16)).min(1).optional() }),
 ]);
 
-const Command = z.strictObject({
-  type: z.literal(1).default(1),
-  name: lowerCase,
-  ...described,
-  options: z.array(Option).max(25).optional(),
+const offered = {
   contexts: z
     .array(z.union([z.literal(0), z.literal(1), z.literal(2)]))
     .min(1)
@@ -34,9 +31,32 @@ const Command = z.strictObject({
     .optional(),
   default_member_permissions: z.string().nullish(),
   nsfw: z.boolean().optional(),
+};
+
+const WrittenCommand = z.strictObject({
+  type: z.literal(1).default(1),
+  name: lowerCase,
+  ...described,
+  options: z.array(Option).max(25).optional(),
+  ...offered,
 });
 
+/** In the menu of messages; such names may hold spaces and capital letters. */
+const menuName = z.string().trim().min(1).max(32);
+const MessageCommand = z.strictObject({
+  type: z.literal(3),
+  name: menuName,
+  name_localizations: z.partialRecord(z.enum(Locale), menuName).nullish(),
+  description: z.literal('').optional(),
+  ...offered,
+});
+
+const Command = z.union([MessageCommand, WrittenCommand]);
+type Command = z.infer<typeof Command>;
+
 const maxCommands = 100;
+const maxMessageCommands = 5;
+const isInMenu = (command: Command) => command.type === 3;
 
 /** The global commands of the bot. */
 export interface CommandRegistry {
@@ -46,6 +66,8 @@ export interface CommandRegistry {
   /** Replaces all commands. */
   overwrite(body: unknown): readonly APIApplicationCommand[];
   find(name: string): APIApplicationCommand | undefined;
+  /** The command that the menu of messages calls so in that locale. */
+  inMenu(name: string, locale: Locale): APIApplicationCommand | undefined;
   /** How often they were written. */
   readonly writes: number;
 }
@@ -62,18 +84,23 @@ export function createCommandRegistry(applicationId: string, nextId: () => strin
     overwrite: (body) => {
       const { data, error } = z.array(Command).max(maxCommands).safeParse(body);
       if (error) throw invalidShape(error);
-      const duplicate = repeated(data.map((command) => command.name));
+      if (data.filter(isInMenu).length > maxMessageCommands) {
+        throw invalidForm(['type'], 'There are too many message commands.', 'APPLICATION_COMMANDS_MAX');
+      }
+      const duplicate = repeated(data.map(({ type, name }) => `${type} ${name}`));
       if (duplicate !== undefined) {
         throw invalidForm(['name'], `Two commands are called ${duplicate}.`, 'APPLICATION_COMMANDS_DUPLICATE_NAME');
       }
       writes += 1;
       commands = data.map((command) => {
-        const known = commands.find((one) => one.name === command.name);
+        const known = commands.find(({ type, name }) => type === command.type && name === command.name);
         return stored(command, known?.id ?? nextId(), nextId(), applicationId);
       });
       return commands;
     },
-    find: (word) => commands.find((command) => command.name === word),
+    find: (word) => commands.find(({ type, name }) => type === ApplicationCommandType.ChatInput && name === word),
+    inMenu: (word, locale) =>
+      commands.find((command) => command.type === ApplicationCommandType.Message && nameIn(locale, command) === word),
     get writes() {
       return writes;
     },
@@ -89,11 +116,14 @@ function withoutLocalizations({ options, ...command }: APIApplicationCommand): o
     : { ...rest, options: options.map(({ description_localizations, ...option }) => option) };
 }
 
-/** What a translation says that differs from the description; Discord ignores the others. */
-function translationsOf({ description, description_localizations }: Described) {
-  const telling = Object.entries(description_localizations ?? {}).filter(([, words]) => words !== description);
-  return telling.length === 0 ? null : Object.fromEntries(telling);
+/** What a translation says that differs from the original; Discord ignores the others. */
+function telling(translated: Readonly<Partial<Record<Locale, string>>> | null | undefined, original: string) {
+  const different = Object.entries(translated ?? {}).filter(([, words]) => words !== original);
+  return different.length === 0 ? null : Object.fromEntries(different);
 }
+
+const translationsOf = ({ description, description_localizations }: Described) =>
+  telling(description_localizations, description);
 
 /** The locale that is shown to those in whose own nothing is said. */
 const fallbacks: Readonly<Partial<Record<Locale, Locale>>> = {
@@ -101,6 +131,12 @@ const fallbacks: Readonly<Partial<Record<Locale, Locale>>> = {
   'en-GB': Locale.EnglishUS,
   'es-419': Locale.SpanishES,
 };
+
+/** How a client in `locale` calls a command in a menu. */
+function nameIn(locale: Locale, { name, name_localizations: names }: APIApplicationCommand): string {
+  const fallback = fallbacks[locale];
+  return names?.[locale] ?? (fallback && names?.[fallback]) ?? name;
+}
 
 /** What a client in `locale` shows of a command or an option. */
 export function descriptionIn(
@@ -115,31 +151,34 @@ export function descriptionIn(
 }
 
 /** Discord adds what was left out, drops what says nothing, and orders as it likes. */
-function stored(
-  command: z.infer<typeof Command>,
-  id: string,
-  version: string,
-  applicationId: string,
-): APIApplicationCommand {
+function stored(command: Command, id: string, version: string, applicationId: string): APIApplicationCommand {
+  const common = {
+    id,
+    version,
+    application_id: applicationId,
+    name: command.name,
+    default_member_permissions: command.default_member_permissions ?? null,
+    dm_permission: true,
+    nsfw: command.nsfw ?? false,
+    contexts: command.contexts?.toReversed() ?? null,
+    integration_types: command.integration_types ?? [0],
+  };
+  if (command.type === 3) {
+    const name_localizations = telling(command.name_localizations, command.name);
+    const menu = { type: ApplicationCommandType.Message, name_localizations };
+    return { ...common, ...menu, description: '', description_localizations: null };
+  }
   const options = (command.options ?? []).map(({ required, ...option }) => ({
     ...option,
     description_localizations: translationsOf(option),
     ...(required ? { required } : {}),
   }));
   return {
-    id,
-    version,
-    application_id: applicationId,
+    ...common,
     type: ApplicationCommandType.ChatInput,
-    name: command.name,
     name_localizations: null,
     description: command.description,
     description_localizations: translationsOf(command),
-    default_member_permissions: command.default_member_permissions ?? null,
-    dm_permission: true,
-    nsfw: command.nsfw ?? false,
-    contexts: command.contexts?.toReversed() ?? null,
-    integration_types: command.integration_types ?? [0],
     ...(options.length === 0 ? {} : { options: options as APIApplicationCommand['options'] & object }),
   };
 }

@@ -29,6 +29,7 @@ export function found({ bot, messages, nextId, tell }: GuildTown, what: Founding
   const { locale = 'en-US' as Locale, isThread = false, hasManagersChannel = true, hasSystemChannel = false } = what;
   const [id, role] = [nextId(), nextId()];
   const channels: FakeChannel[] = [];
+  const roles = new Map<string, string>();
   let hasBot = what.hasBot ?? true;
   let isDown = false;
   let rights = what.appPermissions ?? botPermissions;
@@ -69,6 +70,7 @@ export function found({ bot, messages, nextId, tell }: GuildTown, what: Founding
     role,
     rights: BigInt(rights),
     channels,
+    roles,
     updatesChannelId: managers?.id ?? null,
     systemChannelId: hasSystemChannel ? ground.id : null,
   });
@@ -113,6 +115,16 @@ export function found({ bot, messages, nextId, tell }: GuildTown, what: Founding
       const decides = channel.parent ?? channel;
       decides.denied = denied;
       updated(decides);
+    },
+    opensRole: (name) => {
+      const opened = nextId();
+      roles.set(opened, name);
+      hears('GUILD_ROLE_CREATE', { guild_id: id, role: rolePayload(opened, 0n, name) });
+      return opened;
+    },
+    deletesRole: (deleted) => {
+      roles.delete(deleted);
+      hears('GUILD_ROLE_DELETE', { guild_id: id, role_id: deleted });
     },
     setsThread: (state, threadId = main.id) => updated(Object.assign(find(threadId), state)),
     putsBotOut: () => {

@@ -8,6 +8,8 @@ export interface GuildFacts {
   /** The role that came with the bot, and what it may do. */
   readonly role: string;
   readonly rights: bigint;
+  /** The roles of its people, with their names. */
+  readonly roles: ReadonlyMap<string, string>;
   readonly channels: readonly FakeChannel[];
   readonly updatesChannelId: string | null;
   readonly systemChannelId: string | null;
@@ -16,10 +18,10 @@ export interface GuildFacts {
 const joinedAt = '2026-01-05T10:00:00.000000+00:00';
 
 /** What the gateway says of a role. */
-export function rolePayload(id: string, rights: bigint): object {
+export function rolePayload(id: string, rights: bigint, name = 'Undersigned'): object {
   return {
     id,
-    name: 'Undersigned',
+    name,
     permissions: String(rights),
     position: 1,
     color: 0,
@@ -59,7 +61,11 @@ export function guildPayload(guild: GuildFacts, bot: APIUser): object {
     premium_tier: 0,
     premium_progress_bar_enabled: false,
     // Everybody's role has the server's own id.
-    roles: [{ ...rolePayload(guild.id, 0n), name: '@everyone', position: 0 }, rolePayload(guild.role, guild.rights)],
+    roles: [
+      { ...rolePayload(guild.id, 0n, '@everyone'), position: 0 },
+      rolePayload(guild.role, guild.rights),
+      ...[...guild.roles].map(([id, name]) => rolePayload(id, 0n, name)),
+    ],
     emojis: [],
     stickers: [],
     soundboard_sounds: [],

@@ -27,6 +27,9 @@ export interface FakeGuild {
   deletesChannel(channelId?: string): void;
   /** Denies the bot rights in a channel; `0n` denies it nothing more. */
   denies(rights: bigint, channelId?: string): void;
+  /** Makes a role for its people; answers its id. */
+  opensRole(name: string): string;
+  deletesRole(role: string): void;
   /** Nobody wrote in the thread for long, or somebody locked it. */
   setsThread(state: Partial<Pick<FakeChannel, 'isArchived' | 'isLocked'>>, threadId?: string): void;
   putsBotOut(): void;
@@ -41,6 +44,9 @@ export const memberPermissions = '2248473465835073';
 
 /** The same, and to manage the server. */
 export const managerPermissions = String(BigInt(memberPermissions) | PermissionFlagsBits.ManageGuild);
+
+/** The same as an ordinary member, and to delete what others write. */
+export const moderatorPermissions = String(BigInt(memberPermissions) | PermissionFlagsBits.ManageMessages);
 
 /** An administrator, whom Discord denies nothing, whatever else is named. */
 export const administratorPermissions = String(PermissionFlagsBits.Administrator);

@@ -5,8 +5,10 @@ import {
   type APIChatInputApplicationCommandInteraction,
   type APIInteractionGuildMember,
   type APIMessage,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentButtonInteraction,
   type APIModalSubmitInteraction,
+  type APIRole,
   type APIUser,
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -21,6 +23,7 @@ import {
 } from 'discord-api-types/v10';
 import type { FakeChannel } from './channels.ts';
 import { type FakeGuild, memberPermissions } from './guild.ts';
+import { rolePayload } from './guild-payload.ts';
 import type { FakeMessage } from './interactions.ts';
 
 /** Someone, as Discord knows them. */
@@ -41,12 +44,14 @@ export interface Occurrence {
   readonly guild: FakeGuild | undefined;
   /** What this person may do there, as a decimal number; what an ordinary member may when missing. */
   readonly permissions?: string | undefined;
+  /** The roles that this person has there, by their ids; everybody's role is never among them. */
+  readonly roles?: readonly string[] | undefined;
 }
 
 type Common = Omit<APIBaseInteraction<InteractionType, never>, 'type' | 'data' | 'message'> &
   Required<Pick<APIBaseInteraction<InteractionType, never>, 'channel' | 'channel_id'>>;
 
-function common({ id, token, applicationId, user, guild, permissions }: Occurrence): Common {
+function common({ id, token, applicationId, user, guild, permissions, roles }: Occurrence): Common {
   const place =
     guild === undefined
       ? {
@@ -57,7 +62,7 @@ function common({ id, token, applicationId, user, guild, permissions }: Occurren
           authorizing_integration_owners: { 0: '0' },
         }
       : {
-          member: memberOf(user, permissions),
+          member: memberOf(user, permissions, roles),
           guild_id: guild.id,
           guild: { id: guild.id, locale: guild.locale, features: [] },
           guild_locale: guild.locale,
@@ -85,13 +90,17 @@ function channelOf({ id, channelId, isThread }: FakeGuild): Common['channel'] {
     : { id: channelId, type: ChannelType.GuildText, name: 'general' };
 }
 
-function memberOf(user: FakeUser, permissions = memberPermissions): APIInteractionGuildMember {
+function memberOf(
+  user: FakeUser,
+  permissions = memberPermissions,
+  roles: readonly string[] = [],
+): APIInteractionGuildMember {
   return {
     user: user.api,
     nick: user.nick,
     avatar: null,
     banner: null,
-    roles: [],
+    roles: [...roles],
     joined_at: '2026-01-05T10:00:00.000000+00:00',
     premium_since: null,
     communication_disabled_until: null,
@@ -103,11 +112,19 @@ function memberOf(user: FakeUser, permissions = memberPermissions): APIInteracti
   };
 }
 
+/** What somebody chose for the options of a command. */
+export interface Chosen {
+  readonly petition?: string | undefined;
+  readonly channel?: FakeChannel | undefined;
+  /** A role of the server, by its id. */
+  readonly role?: string | undefined;
+}
+
 /** What Discord sends when a command is used. */
 export function commandPayload(
   occurrence: Occurrence,
   command: APIApplicationCommand,
-  { petition, channel }: { readonly petition?: string | undefined; readonly channel?: FakeChannel | undefined },
+  { petition, channel, role }: Chosen,
 ): APIChatInputApplicationCommandInteraction {
   const options: NonNullable<APIChatInputApplicationCommandInteraction['data']['options']> = [];
   if (petition !== undefined) {
@@ -116,6 +133,11 @@ export function commandPayload(
   if (channel !== undefined) {
     options.push({ name: 'channel', type: ApplicationCommandOptionType.Channel, value: channel.id });
   }
+  if (role !== undefined) options.push({ name: 'moderators', type: ApplicationCommandOptionType.Role, value: role });
+  const resolved = {
+    ...(channel === undefined ? {} : { channels: { [channel.id]: resolvedChannel(channel) } }),
+    ...(role === undefined ? {} : { roles: { [role]: rolePayload(role, 0n) as APIRole } }),
+  };
   return {
     ...common(occurrence),
     type: InteractionType.ApplicationCommand,
@@ -124,7 +146,26 @@ export function commandPayload(
       name: command.name,
       type: ApplicationCommandType.ChatInput,
       ...(options.length === 0 ? {} : { options }),
-      ...(channel === undefined ? {} : { resolved: { channels: { [channel.id]: resolvedChannel(channel) } } }),
+      ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
+    },
+  };
+}
+
+/** What Discord sends when a command in the menu of a message is used. It has the command's own name, in no translation. */
+export function messageCommandPayload(
+  occurrence: Occurrence,
+  command: APIApplicationCommand,
+  message: APIMessage,
+): APIMessageApplicationCommandInteraction {
+  return {
+    ...common(occurrence),
+    type: InteractionType.ApplicationCommand,
+    data: {
+      id: command.id,
+      name: command.name,
+      type: ApplicationCommandType.Message,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: message } },
     },
   };
 }

@@ -13,8 +13,10 @@ import type { FakeInteraction, FakeMessage, Interactions } from './interactions.
 import type { Modal } from './modals.ts';
 import {
   autocompletePayload,
+  type Chosen,
   commandPayload,
   type FakeUser,
+  messageCommandPayload,
   messagePayload,
   type Occurrence,
   pressPayload,
@@ -41,6 +43,8 @@ export interface Where {
   readonly in?: FakeGuild | undefined;
   /** What the person may do in that server; what an ordinary member may when missing. */
   readonly permissions?: string | undefined;
+  /** The roles that the person has there, by their ids. */
+  readonly roles?: readonly string[] | undefined;
 }
 
 /**
@@ -50,15 +54,17 @@ export interface Where {
 export interface FakePerson {
   readonly api: APIUser;
   /** Uses a command, `/sign` or `sign`. */
-  uses(command: string, how?: Where & { readonly petition?: string; readonly channel?: FakeChannel }): Promise<void>;
+  uses(command: string, how?: Where & Chosen): Promise<void>;
+  /** Uses a command from the menu of the newest message in sight, by the name that it has in the person's language. */
+  usesInMenu(command: string): Promise<void>;
   /** What the client shows of a command and then of its options, in the person's language. */
   reads(command: string): readonly string[];
   /** The suggestions for the petition after typing. */
   types(command: string, typed: string, where?: Where): Promise<readonly { name: string; value: string }[]>;
   /** Presses the newest button of this label in sight, or the one on a message seen before. */
   presses(label: string, where?: Where & { readonly on?: SeenMessage }): Promise<void>;
-  /** Presses a button whose payload the client kept from long ago. */
-  pressesPayload(customId: string): Promise<void>;
+  /** Presses a button whose payload the client kept from long ago, or made up. */
+  pressesPayload(customId: string, where?: Where): Promise<void>;
   /** The open modal. */
   readonly modal: SeenModal;
   readonly hasModal: boolean;
@@ -94,6 +100,11 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
     channels.add(where.in?.channelId ?? user.dmChannelId);
   }
 
+  /** What is not said anew is as it was when this person did something last. */
+  function goOn({ in: guild = place.in, permissions = place.permissions, roles = place.roles }: Where = {}): void {
+    enter({ in: guild, permissions, roles });
+  }
+
   async function acts(
     kind: FakeInteraction['kind'],
     where: Where,
@@ -109,6 +120,7 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
       user,
       guild: where.in,
       permissions: where.permissions,
+      roles: where.roles,
     };
     const interaction = town.interactions.add({
       id,
@@ -141,13 +153,22 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
 
   return {
     api,
-    uses: async (word, { petition, channel, ...where } = {}) => {
+    uses: async (word, { petition, channel, role, ...where } = {}) => {
       const used = command(word);
       if (used.contexts?.includes(where.in ? 0 : 1) === false) throw new Error(`${word} is not offered there.`);
       const takesPetition = used.options?.some(({ name }) => name === 'petition') ?? false;
       if (petition !== undefined && !takesPetition) throw new Error(`${word} has no option for a petition.`);
       if (channel !== undefined) checkOffered(used, channel);
-      await acts('command', where, (occurrence) => commandPayload(occurrence, used, { petition, channel }));
+      const takesRole = used.options?.some(({ type }) => type === ApplicationCommandOptionType.Role) ?? false;
+      if (role !== undefined && !takesRole) throw new Error(`${word} has no option for a role.`);
+      await acts('command', where, (occurrence) => commandPayload(occurrence, used, { petition, channel, role }));
+    },
+    usesInMenu: async (word) => {
+      const used = town.commands.inMenu(word, user.locale);
+      const on = inSight().at(-1);
+      if (used === undefined || on === undefined) throw new Error(`${api.username} sees no menu with ${word}.`);
+      if (used.contexts?.includes(place.in ? 0 : 1) === false) throw new Error(`${word} is not offered there.`);
+      await acts('command', place, (occurrence) => messageCommandPayload(occurrence, used, raw(on)));
     },
     reads: (word) => {
       const read = command(word);
@@ -161,7 +182,7 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
       return choices ?? [];
     },
     presses: async (label, where) => {
-      enter({ in: where?.in ?? place.in, permissions: where?.permissions ?? place.permissions });
+      goOn(where);
       const holds = (message: FakeMessage) => seeMessage(message).buttons.find((button) => button.label === label);
       const on = inSight().findLast((message) => (where?.on ? message.id === where.on.id : holds(message)));
       const { customId } = (where?.on?.buttons.find((button) => button.label === label) ?? (on && holds(on))) || {};
@@ -170,7 +191,8 @@ export function createPerson(town: Town, user: FakeUser): FakePerson {
       }
       await press(customId, on, place);
     },
-    pressesPayload: async (customId) => {
+    pressesPayload: async (customId, where) => {
+      goOn(where);
       const on = inSight().at(-1);
       if (on === undefined) throw new Error(`${api.username} has no message from the bot.`);
       await press(customId, on, place);

@@ -71,6 +71,8 @@ export interface FakeChat {
 export interface Administrator {
   readonly status: 'creator' | 'administrator';
   readonly isAnonymous: boolean;
+  /** Of an owner it is not said, who may do everything. */
+  readonly deletesMessages: boolean;
 }
 
 /** All chats of the fake, by id. */

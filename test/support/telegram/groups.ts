@@ -19,7 +19,14 @@ export interface FakeGroup extends View {
   /** It grows into a supergroup with another id, and answers with that. */
   becomesSupergroup(id: number): Promise<FakeGroup>;
   /** Makes somebody one of those who manage the group; an anonymous one is hidden from its members. */
-  administrator(person: FakePerson, status?: 'creator' | 'administrator', isAnonymous?: boolean): void;
+  administrator(
+    person: FakePerson,
+    status?: 'creator' | 'administrator',
+    isAnonymous?: boolean,
+    deletesMessages?: boolean,
+  ): void;
+  /** Makes somebody an ordinary member again. */
+  dismisses(person: FakePerson): void;
   /** Somebody brings the bot in, which is told. */
   addsBot(by: FakePerson, status?: 'member' | 'administrator'): Promise<void>;
   /** Gives the bot an administrator's rights. */
@@ -122,8 +129,16 @@ function lifeIn(chat: FakeChat) {
     get pinned() {
       return chat.pinned.flatMap((id) => chat.messages.filter((message) => message.id === id));
     },
-    administrator: (person: FakePerson, status: 'creator' | 'administrator' = 'administrator', isAnonymous = false) => {
-      chat.administrators.set(person.id, { status, isAnonymous });
+    administrator: (
+      person: FakePerson,
+      status: 'creator' | 'administrator' = 'administrator',
+      isAnonymous = false,
+      deletesMessages = true,
+    ) => {
+      chat.administrators.set(person.id, { status, isAnonymous, deletesMessages });
+    },
+    dismisses: (person: FakePerson) => {
+      chat.administrators.delete(person.id);
     },
     closesTopic: (topic: number) => {
       chat.topics.set(topic, 'closed');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiUser, Chats, FakeChat } from './chats.ts';
+import type { Administrator, ApiUser, Chats, FakeChat } from './chats.ts';
 import { badRequest } from './refusal.ts';
 import { apiMember } from './standing.ts';
 
@@ -17,7 +17,11 @@ export function memberOf(chats: Chats, bot: ApiUser, parameters: unknown): unkno
   if (standing?.status !== 'administrator') throw badRequest('member list is inaccessible');
   const person = chats.find(user_id)?.api;
   if (person === undefined) throw badRequest('PARTICIPANT_ID_INVALID');
-  return { user: userOf(chats, user_id), status: administrators.get(user_id)?.status ?? 'member' };
+  const administrator = administrators.get(user_id);
+  return {
+    user: userOf(chats, user_id),
+    ...(administrator ? administratorFacts(administrator) : { status: 'member' }),
+  };
 }
 
 /** Those who manage a group, but for bots, and for anonymous ones where the bot is no administrator itself. */
@@ -27,7 +31,13 @@ export function administratorsOf(chats: Chats, parameters: unknown): unknown {
   const seesAll = chat.standing.status === 'administrator';
   return [...chat.administrators]
     .filter(([, { isAnonymous }]) => seesAll || !isAnonymous)
-    .map(([id, { status, isAnonymous }]) => ({ user: userOf(chats, id), status, is_anonymous: isAnonymous }));
+    .map(([id, administrator]) => ({ user: userOf(chats, id), ...administratorFacts(administrator) }));
+}
+
+/** What an administrator may do is told by name; an owner may do everything, and nothing of it is told. */
+function administratorFacts({ status, isAnonymous, deletesMessages }: Administrator) {
+  const rights = { can_be_edited: false, can_manage_chat: true, can_delete_messages: deletesMessages };
+  return { status, is_anonymous: isAnonymous, ...(status === 'administrator' ? rights : {}) };
 }
 
 /** What is known of a chat, with what its members may do. */

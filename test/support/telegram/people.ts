@@ -14,8 +14,8 @@ export interface FakePerson extends View {
   opens(payload?: string): Promise<void>;
   /** Presses the newest button of this label that is in sight, or the one on a message seen before. */
   presses(label: string, where?: Where): Promise<void>;
-  /** Sends a press whose payload the person's app kept from long ago. */
-  pressesPayload(data: string): Promise<void>;
+  /** Sends a press whose payload the person's app kept from long ago, or made up; on the newest message there. */
+  pressesPayload(data: string, where?: Pick<Where, 'in'>): Promise<void>;
   /** Changes a message written before. */
   edits(text: string): Promise<void>;
   /** Sends something that is no text: a sticker, a voice message. */
@@ -88,7 +88,10 @@ export function createPerson(town: Town, api: ApiUser): FakePerson {
         : apiMessage(on, place.api, town.bot);
       return queries(button.data ?? '', known);
     },
-    pressesPayload: (data: string) => queries(data, apiMessage(lastOf(chat, api.first_name), own, town.bot)),
+    pressesPayload: (data: string, where: Pick<Where, 'in'> = {}) =>
+      where.in === undefined
+        ? queries(data, apiMessage(lastOf(chat, api.first_name), own, town.bot))
+        : queries(data, apiMessage(where.in.last, where.in.api, town.bot)),
     edits: (text: string) =>
       town.updates.add('edited_message', { ...message(own, textContent(text)), edit_date: 1_793_000_001 }),
     sends: tells,

@@ -1,0 +1,73 @@
+import type { ModeratedSignature, Remit, SignatureState, WaitingList } from '../../domain/moderation.ts';
+import type { Plea } from '../../domain/plea.ts';
+import type { Button, Paragraph } from '../message.ts';
+import type { Judgement } from '../moderator-action.ts';
+import type { Speech } from '../text/say.ts';
+import { lined, type Text } from '../text/text.ts';
+
+/** A longer name is cut where several signatures stand under each other. */
+const nameMaxUnits = 80;
+
+/** A signature as a moderator reads it: its name, what looks wrong, who asks for a look and, where that differs, its state. */
+export function signatureParagraph(speech: Speech, signature: ModeratedSignature, tellsState: boolean): Paragraph {
+  const { number, signedAt, state, signals, pleas } = signature;
+  const name = signature.name?.shortened(nameMaxUnits) ?? speech.text('moderate.anonymous');
+  const reasons: Text[] = [
+    ...(tellsState ? [speech.text('moderate.state', { state })] : []),
+    ...signals.map((signal) => speech.text(`signal.${signal}`)),
+    ...pleaTexts(speech, pleas),
+  ];
+  const points = reasons.map((reason): Text => ['• ', reason]);
+  return { kind: 'plain', text: lined([speech.text('moderate.line', { number, name, at: signedAt }), ...points]) };
+}
+
+function pleaTexts(speech: Speech, pleas: readonly Plea[]): Text[] {
+  const whys = pleas.flatMap((plea) => (plea.kind === 'report' ? [plea.why] : []));
+  const words = [...new Set(whys)].map((why) => speech.words(`plea.${why}`)).join(', ');
+  return [
+    ...(whys.length < pleas.length ? [speech.text('plea.secondLook')] : []),
+    ...(whys.length > 0 ? [speech.text('plea.reports', { count: whys.length, whys: words })] : []),
+  ];
+}
+
+/** What a button does with signatures, and which page it shows then. */
+export interface Bearings {
+  readonly remit: Remit;
+  readonly list: WaitingList;
+  readonly page: number;
+}
+
+/** The two things that are done with a signature, by what it is and why it is shown. */
+export function judgementButtons(
+  speech: Speech,
+  bearings: Bearings,
+  { number, state, pleas }: ModeratedSignature,
+): readonly Button[] {
+  const deeds: Readonly<Record<SignatureState, readonly JudgementWord[]>> = {
+    held: ['accept', 'remove'],
+    counted: pleas.length > 0 ? ['remove', 'keep'] : ['remove', 'block'],
+    removed: pleas.length > 0 ? ['restore', 'leaveOut'] : ['restore'],
+  };
+  return deeds[state].map((word) => judgementButton(speech, bearings, number, word));
+}
+
+/** What is done more rarely with a signature: its person cannot ask for a second look, or all that are like it are looked for. */
+export function rareButtons(speech: Speech, bearings: Bearings, { number }: ModeratedSignature): readonly Button[] {
+  return [
+    judgementButton(speech, bearings, number, 'block'),
+    {
+      label: speech.words('button.like', { number }),
+      press: { do: 'gather', remit: bearings.remit, by: 'like', number },
+    },
+  ];
+}
+
+type JudgementWord = 'accept' | 'remove' | 'restore' | 'block' | 'keep' | 'leaveOut';
+
+function judgementButton(speech: Speech, bearings: Bearings, number: number, word: JudgementWord): Button {
+  const deed: Judgement = word === 'keep' || word === 'leaveOut' ? 'dismiss' : word;
+  return {
+    label: speech.words(`button.${word}`, { number }),
+    press: { do: 'moderate', deed, ...bearings, numbers: [number] },
+  };
+}

@@ -1,0 +1,129 @@
+import type { BulkDeed } from '../../domain/moderation.ts';
+import type { Petition } from '../../domain/petition.ts';
+import { needsSecond, type Proposal, type ProposalPage } from '../../domain/proposal.ts';
+import type { Found } from '../effect.ts';
+import type { Button, Message, Paragraph } from '../message.ts';
+import { pagesOf } from '../pages.ts';
+import type { Scene } from '../scene.ts';
+import type { Speech } from '../text/say.ts';
+import { lined, type Text } from '../text/text.ts';
+import { doerWord } from './doer-word.ts';
+import { judgementButtons, rareButtons, signatureParagraph } from './moderated-signature.ts';
+import { proposalText, reasonTexts } from './waiting-crowds.ts';
+
+/** What a moderator found: how many, a page of them, what the count would become, and what can be done with all. */
+export function proposalView(scene: Scene, petition: Petition, { remit, count, found }: Found): Message {
+  const { speech } = scene;
+  if (found === undefined) return nothingFound(speech, remit);
+  const { proposal, page, pages } = found;
+  const { number } = proposal;
+  return {
+    paragraphs: [
+      ...heading(scene, petition, proposal),
+      { kind: 'plain', text: lined(figures(speech, proposal, count)) },
+      ...found.signatures.map((signature) => signatureParagraph(speech, signature, true)),
+    ],
+    pages: pagesOf(speech, page, pages, (to) => ({ do: 'showProposal', remit, proposal: number, page: to })),
+    buttons: [...deedButtons(scene, found, remit), ...ways(speech, remit)],
+  };
+}
+
+type InRemit = Found['remit'];
+
+function nothingFound(speech: Speech, remit: InRemit): Message {
+  return { paragraphs: [{ kind: 'plain', text: speech.text('proposal.nothing') }], buttons: ways(speech, remit) };
+}
+
+function heading(scene: Scene, { title }: Petition, proposal: Proposal): readonly Paragraph[] {
+  const { speech } = scene;
+  const { state, by, at } = proposal;
+  const drafted: Paragraph = { kind: 'heading', text: speech.text('proposal.found') };
+  const lines: Text[] = [
+    proposalText(speech, proposal),
+    speech.text('proposal.by', { who: doerWord(scene, by), at }),
+    ...reasonTexts(speech, proposal),
+  ];
+  const settled: Paragraph[] =
+    state === 'done' || state === 'declined'
+      ? [{ kind: 'plain', text: speech.text('proposal.settled', { state }) }]
+      : [];
+  return [
+    ...(state === 'drafted' ? [drafted] : [{ kind: 'plain' as const, text: lined(lines) }]),
+    { kind: 'quiet', text: title },
+    ...settled,
+  ];
+}
+
+/** What each deed would change, and by how much the count. */
+const effects: Readonly<Record<BulkDeed, (proposal: Proposal) => { readonly changed: number; readonly gain: number }>> =
+  {
+    remove: ({ counted, held }) => ({ changed: counted + held, gain: -counted }),
+    accept: ({ held }) => ({ changed: held, gain: held }),
+    restore: ({ removed }) => ({ changed: removed, gain: removed }),
+  };
+const deeds = ['remove', 'accept', 'restore'] as const satisfies readonly BulkDeed[];
+
+/** What can be done with a proposal: what was proposed, or whatever changes something. */
+function possible(proposal: Proposal): readonly BulkDeed[] {
+  if (proposal.state === 'done' || proposal.state === 'declined') return [];
+  return proposal.deed === undefined ? deeds.filter((deed) => effects[deed](proposal).changed > 0) : [proposal.deed];
+}
+
+function figures(speech: Speech, proposal: Proposal, count: number): Text[] {
+  const { total, counted, held, removed, isCut, state } = proposal;
+  const outlook = possible(proposal).map((deed) => ({ deed, ...effects[deed](proposal) }));
+  const isMany = state === 'drafted' && outlook.some(({ changed }) => needsSecond(changed, count));
+  return [
+    speech.text('proposal.total', { total, counted, held, removed }),
+    ...(isCut ? [speech.text('proposal.cut')] : []),
+    ...outlook.map(({ deed, gain }) => speech.text('proposal.after', { deed, count: count + gain })),
+    ...(isMany ? [speech.text('proposal.second')] : []),
+  ];
+}
+
+function deedButtons(scene: Scene, { proposal, signatures }: ProposalPage, remit: InRemit): readonly Button[] {
+  const { speech } = scene;
+  const bearings = { remit, list: 'held', page: 1 } as const;
+  const isAlone = proposal.total === 1;
+  if (proposal.state === 'waits') return decisions(scene, proposal, remit);
+  if (proposal.state !== 'drafted') return [];
+  return [
+    ...(isAlone ? [] : bulkButtons(speech, proposal, remit)),
+    ...distinct([
+      ...signatures.flatMap((signature) => judgementButtons(speech, bearings, signature)),
+      ...(isAlone ? signatures.flatMap((signature) => rareButtons(speech, bearings, signature)) : []),
+    ]),
+  ];
+}
+
+const distinct = (buttons: readonly Button[]): readonly Button[] => [
+  ...new Map(buttons.map((button) => [button.label, button])).values(),
+];
+
+const labels = { remove: 'button.removeFound', accept: 'button.acceptFound', restore: 'button.restoreFound' } as const;
+
+function bulkButtons(speech: Speech, proposal: Proposal, remit: InRemit): readonly Button[] {
+  return possible(proposal).map((deed) => ({
+    label: speech.words(labels[deed], { count: effects[deed](proposal).changed }),
+    press: { do: 'submit', remit, proposal: proposal.number, deed },
+    style: deed === 'remove' ? 'danger' : 'primary',
+  }));
+}
+
+/** Whoever proposed it can only drop it. */
+function decisions(scene: Scene, { number, by }: Proposal, remit: InRemit): readonly Button[] {
+  const { speech } = scene;
+  const decide = (agrees: boolean) => ({ do: 'decide', remit, proposal: number, agrees }) as const;
+  const isOwn = doerWord(scene, by) === 'you';
+  return [
+    ...(isOwn ? [] : [{ label: speech.words('button.confirm'), press: decide(true), style: 'danger' as const }]),
+    { label: speech.words('button.decline'), press: decide(false) },
+  ];
+}
+
+function ways(speech: Speech, remit: InRemit): readonly Button[] {
+  return [
+    { label: speech.words('button.findAgain'), press: { do: 'find', remit } },
+    { label: speech.words('button.review'), press: { do: 'review', remit, list: 'held', page: 1 } },
+  ];
+}

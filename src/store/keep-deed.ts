@@ -1,0 +1,54 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Deed, DeedRequest } from '../domain/moderation.ts';
+import { deedCodes } from './deed-codes.ts';
+import { doerColumns } from './doers.ts';
+
+/** A deed that is about to be done, under its petition's lock. */
+export interface NewDeed extends Omit<DeedRequest, 'numbers'> {
+  readonly batch: number;
+  readonly undoes: number | undefined;
+  /** Whether it puts signatures where they were before `deed`, rather than where `deed` puts them. */
+  readonly isBack: boolean;
+  /** Replaces the database's clock, for tests. */
+  readonly at: Date | undefined;
+}
+
+/** When a deed is done: now by the database's clock, unless a test says otherwise. */
+export const momentSql = (at: Date | undefined): SQL =>
+  sql`date_trunc('milliseconds', coalesce(${at?.toISOString() ?? null}::text::timestamptz, clock_timestamp()))`;
+
+/** Keeps a deed of which `balance` and `changed` tell what it changed. */
+export function keepDeed({ remit, batch, deed, by, confirmedBy, reason, undoes, at }: NewDeed): SQL {
+  const { platform, account } = doerColumns(by);
+  const second = confirmedBy && doerColumns(confirmedBy);
+  return sql`
+    kept as (
+      insert into deed (petition_id, batch, deed, platform, account, second_platform, second_account, community,
+        at, reason, changed, undoes)
+      select ${remit.petition}::int, ${batch}::int, ${deedCodes[deed]}::smallint, ${platform}::text, ${account}::text,
+        ${second?.platform ?? null}::text, ${second?.account ?? null}::text, ${remit.community ?? null}::int,
+        ${momentSql(at)}, ${reason ?? null}::text, changed, ${undoes ?? null}::int
+      from balance
+    ),
+    kept_signatures as (
+      insert into deed_signature (petition_id, batch, number, before, after, removal)
+      select ${remit.petition}::int, ${batch}::int, number, before, after, removal from changed
+    )
+  `;
+}
+
+/** Who asked for a look at what `changed` is answered by it, and not answered any more when that is undone. */
+export function settlePleas({ remit, batch, deed, undoes, isBack }: NewDeed): SQL {
+  const settled = isBack ? null : batch;
+  const open = isBack ? sql`plea.batch = ${undoes ?? null}::int` : sql`plea.batch is null`;
+  return sql`
+    settled_pleas as (
+      update plea set batch = ${settled}::int from changed
+      where ${leavesWaiting.has(deed) ? sql`false` : open}
+        and plea.petition_id = ${remit.petition} and plea.number = changed.number
+    )
+  `;
+}
+
+/** After these deeds a moderator is still to look. */
+const leavesWaiting: ReadonlySet<Deed> = new Set(['hold']);

@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import { Deed, type DeedOutcome, type Doer, type Remit } from '../domain/moderation.ts';
+import { changeStates } from './change-states.ts';
+import { type Db, rows } from './database.ts';
+import { deedOf } from './deed-codes.ts';
+import { lockPetition, nextBatch } from './petition-lock.ts';
+import { isRemoved } from './signature-states.ts';
+
+/**
+ * Takes a batch back, of which each signature goes to where it was; but not one that stands otherwise by now, was removed anew, or
+ * was withdrawn. `undefined`: there is no such batch in the remit, it was taken back, or it set a switch. `at` replaces the
+ * database's clock, for tests.
+ */
+export function undo(
+  db: Db,
+  remit: Remit,
+  batch: number,
+  by: Doer,
+  at: Date | undefined,
+): Promise<DeedOutcome | undefined> {
+  const { petition } = remit;
+  return db.transaction(async (transaction) => {
+    const unchanged = await lockPetition(transaction, petition);
+    const standing = await findStanding(transaction, remit, batch);
+    if (standing === undefined) return undefined;
+    const picked = sql`
+      select detail.number, after as before, before as after, removal
+      from deed_signature as detail
+      cross join lateral (
+        select state, batch from signature where petition_id = ${petition} and number = detail.number offset 0
+      ) as found
+      where detail.petition_id = ${petition} and detail.batch = ${batch}
+        and found.state = detail.after and (not ${isRemoved(sql`found.state`)} or found.batch = removal)
+    `;
+    const next = await nextBatch(transaction, petition);
+    const done = { remit, batch: next, deed: standing.deed, by, reason: undefined, undoes: batch, at };
+    return (await changeStates(transaction, { ...done, isBack: !standing.isBack }, picked)) ?? unchanged;
+  });
+}
+
+interface Standing {
+  readonly deed: Deed;
+  /** Whether it took another one back: that which takes back what took back does the deed again. */
+  readonly isBack: boolean;
+}
+
+/** What was done as a batch of the remit; `undefined` also for one that was taken back. */
+async function findStanding(transaction: Db, remit: Remit, batch: number): Promise<Standing | undefined> {
+  const [found] = rows<{ readonly deed: number; readonly steps: number }>(
+    await transaction.execute(sql`
+      with recursive chain as (
+        select batch, deed, undoes, 0 as steps from deed
+        where petition_id = ${remit.petition} and batch = ${batch}
+          and (${remit.community ?? null}::int is null or community = ${remit.community ?? null}::int)
+          and not exists (select from deed where petition_id = ${remit.petition} and undoes = ${batch})
+        union all
+        select earlier.batch, earlier.deed, earlier.undoes, steps + 1
+        from chain join deed as earlier on earlier.petition_id = ${remit.petition} and earlier.batch = chain.undoes
+      )
+      select deed, steps from chain order by steps desc limit 1
+    `),
+  );
+  const deed = found && Deed.safeParse(deedOf(found.deed)).data;
+  return deed === undefined ? undefined : { deed, isBack: found !== undefined && found.steps % 2 === 1 };
+}
