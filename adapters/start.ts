@@ -10,8 +10,6 @@ import {
   type Platform,
   type Store,
 } from '../src/index.ts';
-import { controlPath, controlPathFault, serveControl } from './cli/control.ts';
-import { performCommand } from './cli/perform.ts';
 import { samplePetition } from './cli/sample-petition.ts';
 import { commandLists } from './command-lists.ts';
 import type { Config } from './config.ts';
@@ -21,6 +19,7 @@ import { forgetWhatIsOld } from './forgetting.ts';
 import { inTime } from './in-time.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
+import { takeCommands } from './take-commands.ts';
 import { createTelegram, type Telegram } from './telegram/index.ts';
 import { createWeb } from './web/index.ts';
 
@@ -159,43 +158,4 @@ async function readiness(core: Core, { telegram, discord }: Pick<Ways, 'telegram
     database: isThere ? 'connected' : 'unreachable',
     platforms,
   };
-}
-
-/** What the work beside the platforms takes. */
-interface Workplace {
-  readonly store: Store;
-  readonly log: Log;
-  readonly clock: () => Date;
-}
-
-/** The command line cannot open the embedded database while this process holds it, so it asks this process. */
-async function takeCommands(
-  dataDir: string,
-  core: Core,
-  { store, log, clock }: Workplace,
-): Promise<() => Promise<void>> {
-  const path = controlPath(dataDir);
-  const fault = controlPathFault(path);
-  if (fault !== undefined) {
-    log.warn(fault);
-    return () => Promise.resolve();
-  }
-  try {
-    const control = await serveControl(path, {
-      perform: async (command) => {
-        const answer = await performCommand(command, { store, now: clock(), tells: true });
-        await core.refresh();
-        return answer;
-      },
-      onFault: (error) => log.error(describeFault(error), 'A command from the command line failed.'),
-    });
-    return control.close;
-  } catch (error) {
-    // Not every file system that a container is given knows sockets, and nobody needs one to sign.
-    log.warn(
-      describeFault(error),
-      'Petition commands work only while Undersigned is stopped: DATA_DIR takes no socket.',
-    );
-    return () => Promise.resolve();
-  }
 }

@@ -1,17 +1,13 @@
-import type { Effect, Found, Grant, OutcomeOf, Refused } from './dialogue/effect.ts';
+import type { EffectOf, OutcomeOf } from './dialogue/effect.ts';
+import type { Found, Grant, ModeratorEffect } from './dialogue/moderator-effect.ts';
 import { deedsPerPage } from './dialogue/views/deed-log.ts';
 import { waitingPerPage } from './dialogue/views/waiting-list.ts';
 import type { Person } from './domain/person.ts';
 import { readBench } from './read-bench.ts';
+import { notModerator } from './remits.ts';
 import type { Store } from './store/store.ts';
 
-/** One kind of effect. */
-export type EffectOf<Do extends Effect['do']> = Extract<Effect, { readonly do: Do }>;
-
-/** This person is no moderator of that. */
-export const notModerator: Refused = { refused: 'notModerator' };
-
-type Outcomes<Do extends Effect['do']> = Promise<OutcomeOf<Do>['outcome']>;
+type Outcomes<Do extends ModeratorEffect['do']> = Promise<OutcomeOf<Do>['outcome']>;
 
 /** Does something with signatures of the remit. */
 export async function moderate(
@@ -20,8 +16,8 @@ export async function moderate(
   grant: Grant,
   by: Person,
 ): Outcomes<'moderate'> {
-  const { numbers, deed, list, page } = effect;
-  const done = await store.moderate({ remit: grant.remit, numbers, deed, by, reason: undefined });
+  const { numbers, deed, list, page, seenAt } = effect;
+  const done = await store.moderate({ remit: grant.remit, numbers, deed, by, reason: undefined, seenAt });
   return { ...(await readBench(store, grant, list, page)), done };
 }
 

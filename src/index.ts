@@ -19,6 +19,7 @@ export type {
   Reply,
   TextQuestion,
 } from './dialogue/message.ts';
+export { isForModerators } from './dialogue/moderating.ts';
 export { turnButtons } from './dialogue/pages.ts';
 export type { PetitionLink } from './dialogue/scene.ts';
 export { type MarkdownFault, readMarkdown } from './dialogue/text/read-markdown.ts';
@@ -26,18 +27,26 @@ export { languageOf, languages, type Speech, speak } from './dialogue/text/say.t
 export { type Marks, type Text, writeText } from './dialogue/text/text.ts';
 export type { CommandDescription } from './dialogue/views/about.ts';
 export { photoOf } from './dialogue/views/card.ts';
-export { parseBanner } from './domain/banner.ts';
+export { bannerMaxUnits, parseBanner } from './domain/banner.ts';
+export { highestNumber } from './domain/highest-number.ts';
 export { hasNamePlaceholder, namePlaceholder } from './domain/letter.ts';
 export { defaultMilestones, nextMilestone } from './domain/milestone.ts';
-export type { BulkDeed, DeedRecord, Doer } from './domain/moderation.ts';
+export type { BulkDeed, DeedOutcome, DeedRecord, Doer } from './domain/moderation.ts';
 export { signalNames } from './domain/moderation.ts';
 export { updateMaxUnits } from './domain/news.ts';
 export { type Community, type Person, Platform } from './domain/person.ts';
-export { type Petition, type PetitionContent, petitionState, Slug, slugMaxLength } from './domain/petition.ts';
+export {
+  type Petition,
+  type PetitionContent,
+  petitionState,
+  Slug,
+  slugMaxLength,
+  takesSignatures,
+} from './domain/petition.ts';
 export type { EditOutcome, Later, Obstacle, Place, PlaceState, SendOutcome } from './domain/place.ts';
 export { type Proposal, wouldChange } from './domain/proposal.ts';
 export { defaultSignalSettings, type SignalSettings, trollPattern } from './domain/signals.ts';
-export { bannerMaxUnits, Intake, type SwitchChange } from './domain/switches.ts';
+export { Intake, type SwitchChange } from './domain/switches.ts';
 export { UserText } from './domain/user-text.ts';
 export { defaultReportsToHold } from './participating.ts';
 export { defaultRateLimits, type RateLimits } from './rate-limits.ts';

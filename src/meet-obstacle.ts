@@ -26,21 +26,27 @@ export async function meetObstacle(
   if (kind === 'noCommunity') return store.leave({ platform: speaker.platform, id: place.community });
   if (!(await store.pause(place, kind))) return;
   const notice = pausedNotice(speak(language ?? petition?.language), kind, petition, speaker.commandSuffix());
-  await tellManagers(speaker, place, notice, signal);
+  await tellManagers(speaker, place, { about: 'paused', message: notice }, signal);
 }
 
 /** So often a message is tried. Where it cannot be said, the managers read it when they ask. */
 const mostAttempts = 5;
 
+/** Something that managers are told. What is about the same is said once in a second. */
+interface ToManagers {
+  readonly about: 'paused' | 'notices';
+  readonly message: Message;
+}
+
 /** Says something where those read who manage the community of a place. */
 export async function tellManagers(
   speaker: Announcing,
   { community, number }: Place,
-  message: Message,
+  { about, message }: ToManagers,
   signal: AbortSignal,
 ): Promise<void> {
   const place = { community, topic: undefined, number };
-  const nonce = `paused-${place.number.toString(36)}-${Math.floor(Date.now() / 1_000).toString(36)}`;
+  const nonce = `${about}-${place.number.toString(36)}-${Math.floor(Date.now() / 1_000).toString(36)}`;
   for (let attempt = 1; attempt <= mostAttempts && !signal.aborted; attempt += 1) {
     const outcome = await speaker.announce(place, message, nonce);
     if (outcome.kind !== 'later') return;

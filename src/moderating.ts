@@ -1,12 +1,10 @@
-import type { Grant, Outcome, Refused } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
+import type { Grant, ModeratorEffect, ModeratorOutcome, Refused } from './dialogue/moderator-effect.ts';
 import type { Person } from './domain/person.ts';
 import {
   admit,
   decide,
-  type EffectOf,
   moderate,
-  notModerator,
   propose,
   readDeeds,
   setSwitch,
@@ -16,19 +14,13 @@ import {
   undo,
 } from './granted-deeds.ts';
 import { readBench } from './read-bench.ts';
-import { createRemits, type RemitParts } from './remits.ts';
+import { createRemits, notModerator, type RemitParts } from './remits.ts';
 import type { Store } from './store/store.ts';
 
 /** What moderating takes. */
 export interface ModeratingParts extends RemitParts {
   readonly store: Store;
 }
-
-/** What moderators want. */
-export type ModeratorEffect = EffectOf<
-  | ('review' | 'moderate' | 'undo' | 'showDeeds' | 'admit')
-  | ('propose' | 'showProposal' | 'submit' | 'decide' | 'showSwitches' | 'setSwitch')
->;
 
 /** Does what moderators want, each time only if they may then; who may not hears so. */
 export function createModerating(parts: ModeratingParts) {
@@ -45,7 +37,7 @@ export function createModerating(parts: ModeratingParts) {
     return occasion.person === undefined ? notModerator : act(grant, occasion.person);
   }
 
-  return async (effect: ModeratorEffect, occasion: Occasion): Promise<Outcome> => {
+  return async (effect: ModeratorEffect, occasion: Occasion): Promise<ModeratorOutcome> => {
     const may = <Result>(act: (grant: Grant, by: Person) => Promise<Result | Refused>) =>
       granted(effect, occasion, act);
     switch (effect.do) {

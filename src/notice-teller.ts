@@ -55,7 +55,7 @@ export function createNoticeTeller({ store, petitions, clock, stopping }: Notice
   ): Promise<void> {
     if (!(await store.endNotices(due.place))) return;
     const message = noticesEnded(speechFor(due, petition), reason, speaker.commandSuffix());
-    await tellManagers(speaker, due.place, message, stopping);
+    await tellManagers(speaker, due.place, { about: 'notices', message }, stopping);
   }
 
   /** Takes what moderators on a platform are to hear, and begins to say it. */

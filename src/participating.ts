@@ -1,4 +1,4 @@
-import type { Effect, Outcome } from './dialogue/effect.ts';
+import type { EffectOf, Outcome } from './dialogue/effect.ts';
 import { accountAgeMs } from './domain/account-age.ts';
 import type { SignalName } from './domain/moderation.ts';
 import type { Person } from './domain/person.ts';
@@ -29,8 +29,6 @@ export interface Participating {
   report(effect: EffectOf<'report'>, person: Person, now: Date): Promise<Outcome>;
   askSecondLook(effect: EffectOf<'askSecondLook'>, person: Person): Promise<Outcome>;
 }
-
-type EffectOf<Do extends Effect['do']> = Extract<Effect, { readonly do: Do }>;
 
 /** Three people who do not know each other seldom mistake the same honest name. */
 export const defaultReportsToHold = 3;

@@ -1,8 +1,8 @@
 import { type ArrangerParts, createArranger } from './arrange.ts';
 import type { Effect, Outcome } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
-import { signaturesPerPage } from './dialogue/views/signatures.ts';
 import type { Community, Person } from './domain/person.ts';
+import { createLooking } from './looking.ts';
 import { createModerating } from './moderating.ts';
 import { createParticipating, type ParticipatingParts } from './participating.ts';
 
@@ -12,40 +12,20 @@ export interface PerformerParts extends ArrangerParts, ParticipatingParts {}
 /** Does what the dialogue asks, for the person of the occasion, and tells how it turned out. */
 export function createPerformer(parts: PerformerParts) {
   const { store } = parts;
+  const looking = createLooking(store);
   const arranger = createArranger(parts);
   const participating = createParticipating(parts);
   const moderating = createModerating(parts);
   return async (effect: Effect, occasion: Occasion): Promise<Outcome> => {
     switch (effect.do) {
-      case 'count': {
-        const { petition, community, show } = effect;
-        const isProgress = show === 'progress';
-        const [tally, today, here] = await Promise.all([
-          store.tally(petition.id),
-          isProgress ? store.signedSince(petition.id, midnightUtc(occasion.now)) : 0,
-          isProgress && community !== undefined ? store.signedThrough(petition.id, community) : undefined,
-        ]);
-        return { ...effect, outcome: { ...tally, today, here } };
-      }
-      case 'list': {
-        const page = Math.max(1, effect.page);
-        const [list, { count }] = await Promise.all([
-          store.signatures(effect.petition.id, page, signaturesPerPage),
-          store.tally(effect.petition.id),
-        ]);
-        return { ...effect, outcome: { ...list, count } };
-      }
-      case 'survey': {
-        const counts = await store.counts(effect.petitions.map(({ id }) => id));
-        return { ...effect, outcome: effect.petitions.map(({ id }) => counts.get(id)?.count ?? 0) };
-      }
-      case 'recall': {
-        const [signature, { count }] = await Promise.all([
-          store.signature(effect.petition.id, whose(occasion)),
-          store.tally(effect.petition.id),
-        ]);
-        return { ...effect, outcome: { signature, count } };
-      }
+      case 'count':
+        return looking.count(effect, occasion.now);
+      case 'list':
+        return looking.list(effect);
+      case 'survey':
+        return looking.survey(effect);
+      case 'recall':
+        return looking.recall(effect, whose(occasion));
       case 'sign':
         return participating.sign(effect, whose(occasion), occasion.now);
       case 'change':
@@ -81,8 +61,4 @@ function whose({ person }: Occasion): Person {
 function whichCommunity({ community }: Occasion): Community {
   if (typeof community !== 'object') throw new Error('A community was to follow where there is none.');
   return community;
-}
-
-function midnightUtc(now: Date): Date {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
 }

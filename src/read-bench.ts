@@ -1,6 +1,7 @@
-import type { Bench, Grant } from './dialogue/effect.ts';
-import { crowdsShown, proposalsShown } from './dialogue/views/waiting-crowds.ts';
+import type { Bench, Grant } from './dialogue/moderator-effect.ts';
+import { crowdsShown } from './dialogue/views/waiting-crowds.ts';
 import { waitingPerPage } from './dialogue/views/waiting-list.ts';
+import { proposalsShown } from './dialogue/views/waiting-proposals.ts';
 import type { WaitingList } from './domain/moderation.ts';
 import type { Store } from './store/store.ts';
 

@@ -126,6 +126,12 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 
 /** The database knows better than the register whether a petition is open, how its switches stand and who follows it. */
 function outdatesRegister(outcome: Outcome): boolean {
-  const wasClosed = outcome.do === 'sign' && outcome.outcome.kind === 'notOpen';
-  return wasClosed || ['follow', 'unfollow', 'setSwitch'].includes(outcome.do);
+  switch (outcome.do) {
+    case 'sign':
+      return outcome.outcome.kind === 'notOpen';
+    case 'setSwitch':
+      return 'changed' in outcome.outcome && outcome.outcome.changed;
+    default:
+      return outcome.do === 'follow' || outcome.do === 'unfollow';
+  }
 }

@@ -1,6 +1,6 @@
 import type { Announcing } from './announcing.ts';
-import type { Grant, Refused } from './dialogue/effect.ts';
 import type { Occasion } from './dialogue/input.ts';
+import type { Grant, Refused } from './dialogue/moderator-effect.ts';
 import type { Remit } from './domain/moderation.ts';
 import type { Person, Platform } from './domain/person.ts';
 import type { Store } from './store/store.ts';
@@ -13,6 +13,9 @@ export interface Remits {
    */
   grant(asked: Remit, occasion: Occasion): Promise<Grant | Refused>;
 }
+
+/** This person is no moderator of that. */
+export const notModerator: Refused = { refused: 'notModerator' };
 
 /** What granting takes. */
 export interface RemitParts {
@@ -42,19 +45,19 @@ export function createRemits({ store, announcing }: RemitParts): Remits {
     const community = await store.community(number);
     const isTheirs = community?.platform === platform;
     const asking = isTheirs ? announcing(platform)?.moderates?.(community.id, account) : undefined;
-    return asking === undefined ? false : asking;
+    return asking ?? false;
   }
 
   return {
     grant: async (asked, occasion) => {
       const { person } = occasion;
-      if (person === undefined) return { refused: 'notModerator' };
+      if (person === undefined) return notModerator;
       if (await store.isModerator(asked.petition, person)) return { remit: asked, maySwitch: true };
       const own = await communityOf(asked, occasion);
-      if (own === undefined || own !== (asked.community ?? own)) return { refused: 'notModerator' };
+      if (own === undefined || own !== (asked.community ?? own)) return notModerator;
       const isModerator = await moderates(own, person, occasion);
       if (isModerator) return { remit: { petition: asked.petition, community: own }, maySwitch: false };
-      return { refused: isModerator === undefined ? 'unknown' : 'notModerator' };
+      return isModerator === undefined ? { refused: 'unknown' } : notModerator;
     },
   };
 }

@@ -1,4 +1,11 @@
-import { type BulkDeed, type Petition, type Proposal, type Store, wouldChange } from '../../src/index.ts';
+import {
+  type BulkDeed,
+  type DeedOutcome,
+  type Petition,
+  type Proposal,
+  type Store,
+  wouldChange,
+} from '../../src/index.ts';
 import type { Answer, Command } from './command.ts';
 import { counted, utc } from './describe-petition.ts';
 import { done, refused } from './done.ts';
@@ -31,13 +38,11 @@ export async function confirm(
   store: Store,
 ): Promise<Answer> {
   const { slug } = petition;
+  const meant = await sizeOf(petition, proposal, store);
   const outcome = await store.decideProposal(remitOf(petition), proposal, host, agrees);
   switch (outcome.kind) {
     case 'done':
-      return done(
-        `Done with ${counted(outcome.done.changed)}: ${slug} has ${counted(outcome.done.count)} now.`,
-        `“${program} log ${slug}” shows it. With /moderate it can be undone.`,
-      );
+      return done(...whatWasDone(outcome.done, meant, slug));
     case 'declined':
       return done(`Proposal ${proposal} of ${slug} is dropped. Nothing was changed.`);
     case 'own':
@@ -45,6 +50,21 @@ export async function confirm(
     default:
       return refused(`No proposal ${proposal} of ${slug} waits. “${program} proposals ${slug}” shows those that do.`);
   }
+}
+
+/** How many signatures a proposal means. */
+async function sizeOf(petition: Petition, number: number, store: Store): Promise<number> {
+  const page = await store.proposal(remitOf(petition), number, host, 1, 1);
+  return page?.proposal.total ?? 0;
+}
+
+function whatWasDone({ changed, count }: DeedOutcome, meant: number, slug: string): readonly string[] {
+  const stands = `${slug} has ${counted(count)} now.`;
+  const lookUp = `“${program} log ${slug}” shows it. With /moderate it can be undone.`;
+  if (changed >= meant) return [`Done with ${counted(changed)}: ${stands}`, lookUp];
+  const why = 'were dealt with, withdrawn or renamed meanwhile, or were so already.';
+  if (changed === 0) return [`Nothing was changed: all of the ${counted(meant)} ${why}`, stands];
+  return [`Done with ${changed.toLocaleString('en')} of ${counted(meant)}: ${stands}`, `The others ${why}`, lookUp];
 }
 
 const verbs: Readonly<Record<BulkDeed, string>> = { accept: 'accept', remove: 'remove', restore: 'put back' };

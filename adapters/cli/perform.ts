@@ -41,23 +41,10 @@ async function performNamed(command: Named, petition: Petition, workplace: Workp
       if (petition.closedAt !== undefined) return done(`${slug} is closed already.`);
       await store.closePetition(slug);
       return done(`${slug} is closed: it takes no more signatures. “${program} reopen ${slug}” takes that back.`);
-    case 'reopen': {
-      if (petitionState(petition, now) !== 'closed') return done(`${slug} is not closed.`);
-      await store.reopenPetition(slug);
-      const reopened = await find(slug, workplace);
-      return done(
-        `${slug} is not closed any more: it is ${stateWords(reopened ?? petition, now)}.`,
-        ...(petition.closesAt !== undefined && reopened?.closesAt === undefined
-          ? [`Its closing time, ${utc(petition.closesAt)}, had passed and is taken away. Set another one in its file.`]
-          : []),
-      );
-    }
-    case 'default': {
-      const { community } = command;
-      await store.setDefaultPetition(slug, community);
-      const where = community === undefined ? 'wherever none is named' : `in ${community.platform}:${community.id}`;
-      return done(`${slug} is now the petition that is meant ${where}.`);
-    }
+    case 'reopen':
+      return reopen(petition, workplace);
+    case 'default':
+      return setDefault(command, store);
     case 'proposals':
       return listProposals(petition, store);
     case 'confirm':
@@ -65,6 +52,26 @@ async function performNamed(command: Named, petition: Petition, workplace: Workp
     default:
       return performModerating(command, petition, store);
   }
+}
+
+async function reopen(petition: Petition, workplace: Workplace): Promise<Answer> {
+  const { store, now } = workplace;
+  const { slug, closesAt } = petition;
+  if (petitionState(petition, now) !== 'closed') return done(`${slug} is not closed.`);
+  await store.reopenPetition(slug);
+  const reopened = await find(slug, workplace);
+  return done(
+    `${slug} is not closed any more: it is ${stateWords(reopened ?? petition, now)}.`,
+    ...(closesAt !== undefined && reopened?.closesAt === undefined
+      ? [`Its closing time, ${utc(closesAt)}, had passed and is taken away. Set another one in its file.`]
+      : []),
+  );
+}
+
+async function setDefault({ slug, community }: Extract<Command, { do: 'default' }>, store: Store): Promise<Answer> {
+  await store.setDefaultPetition(slug, community);
+  const where = community === undefined ? 'wherever none is named' : `in ${community.platform}:${community.id}`;
+  return done(`${slug} is now the petition that is meant ${where}.`);
 }
 
 async function announce(

@@ -18,23 +18,35 @@ export async function readCommand(argv: readonly string[], readFile: ReadFile): 
   const [word, operand, ...others] = args.positionals;
   if (args.values.help || word === 'help') return { lines: [...usage], exitCode: 0 };
   if (word === undefined) return { lines: [...usage], exitCode: 2 };
-  if (args.values.in !== undefined && word !== 'default') return misunderstood('--in goes with “default” only.');
+  if (!commandWords.includes(word)) return noSuchCommand(word);
+  const stray = optionNames.find((name) => args.values[name] !== undefined && commandOf[name] !== word);
+  if (stray !== undefined) return misunderstood(`--${stray} goes with “${commandOf[stray]}” only.`);
   if (word === 'announce') {
     return readAnnouncement(args.positionals.slice(1), args.values.answer ? 'answer' : 'update', readFile);
   }
-  if (args.values.answer) return misunderstood('--answer goes with “announce” only.');
-  if (args.values.json && word !== 'log') return misunderstood('--json goes with “log” only.');
-  if (args.values.clear && word !== 'banner') return misunderstood('--clear goes with “banner” only.');
-  if (args.values.decline && word !== 'confirm') return misunderstood('--decline goes with “confirm” only.');
   if (word === 'confirm') return readConfirmation(args.positionals.slice(1), args.values.decline ?? false);
   if (isSwitchWord(word)) return readSwitch(word, args.positionals.slice(1), args.values.clear ?? false);
   if (word === 'moderators') return readModerators(args.positionals.slice(1));
-  if (others.length > 0) return misunderstood(`“${others.join(' ')}” is too much. Quote a path with spaces.`);
   if (word === 'list' || word === 'check') {
     return operand === undefined ? { do: word } : misunderstood(`“${word}” takes nothing after it.`);
   }
+  if (others.length > 0) return tooMuch(word, others);
   if (word === 'import') return operand === undefined ? misunderstood('Which file?') : importCommand(operand, readFile);
   return slugCommand(word, operand, args.values);
+}
+
+/** The command that each option belongs to. */
+const commandOf = { in: 'default', answer: 'announce', json: 'log', clear: 'banner', decline: 'confirm' } as const;
+const optionNames = ['in', 'answer', 'json', 'clear', 'decline'] as const satisfies (keyof typeof commandOf)[];
+
+function noSuchCommand(written: string): Answer {
+  const meant = nearest(written, commandWords);
+  return misunderstood(`There is no command “${written}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
+}
+
+function tooMuch(word: string, others: readonly string[]): Answer {
+  const advice = word === 'import' ? 'Quote a path with spaces.' : `“${word}” takes nothing after the slug.`;
+  return misunderstood(`“${others.join(' ')}” is too much. ${advice}`);
 }
 
 /** Discord's servers, and Telegram's groups, which have negative numbers. */
@@ -67,10 +79,7 @@ const slugWords = ['show', 'close', 'reopen', 'default', 'proposals', 'log'] as 
 
 function slugCommand(written: string, slug: string | undefined, { in: where, json = false }: Values): Command | Answer {
   const word = slugWords.find((each) => each === written);
-  if (word === undefined) {
-    const meant = nearest(written, commandWords);
-    return misunderstood(`There is no command “${written}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
-  }
+  if (word === undefined) return noSuchCommand(written);
   if (slug === undefined) return whichPetition();
   if (word === 'log') return { do: word, slug, json };
   if (word !== 'default') return { do: word, slug };

@@ -77,32 +77,32 @@ function messageCommand(lists: CommandLists): RESTPutAPIApplicationCommandsJSONB
 }
 
 function optionsOf(command: CommandName, lists: CommandLists): APIApplicationCommandOption[] {
-  const options: APIApplicationCommandOption[] = [];
-  if (aboutOnePetition.has(command)) {
-    options.push({
-      type: ApplicationCommandOptionType.String,
-      name: petitionOption,
-      ...described(lists, (list) => list.petitionOption),
-      required: false,
-      autocomplete: true,
-    });
-  }
-  if (command === 'follow') {
-    options.push({
-      type: ApplicationCommandOptionType.Channel,
-      name: channelOption,
-      ...described(lists, (list) => list.channelOption),
-      required: false,
-      channel_types: [...topicTypes],
-    });
-  }
-  if (command === 'setup') {
-    options.push({
-      type: ApplicationCommandOptionType.Role,
-      name: roleOption,
-      ...described(lists, (list) => list.roleOption),
-      required: false,
-    });
-  }
-  return options;
+  if (command === 'setup') return [roleOptionIn(lists)];
+  return [
+    ...(aboutOnePetition.has(command) ? [petitionOptionIn(lists)] : []),
+    ...(command === 'follow' ? [channelOptionIn(lists)] : []),
+  ];
 }
+
+const petitionOptionIn = (lists: CommandLists): APIApplicationCommandOption => ({
+  type: ApplicationCommandOptionType.String,
+  name: petitionOption,
+  ...described(lists, (list) => list.petitionOption),
+  required: false,
+  autocomplete: true,
+});
+
+const channelOptionIn = (lists: CommandLists): APIApplicationCommandOption => ({
+  type: ApplicationCommandOptionType.Channel,
+  name: channelOption,
+  ...described(lists, (list) => list.channelOption),
+  required: false,
+  channel_types: [...topicTypes],
+});
+
+const roleOptionIn = (lists: CommandLists): APIApplicationCommandOption => ({
+  type: ApplicationCommandOptionType.Role,
+  name: roleOption,
+  ...described(lists, (list) => list.roleOption),
+  required: false,
+});

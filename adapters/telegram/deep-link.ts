@@ -1,4 +1,4 @@
-import { type Action, FlowName, Slug, View } from '../../src/index.ts';
+import { type Action, FlowName, isForModerators, Slug, View } from '../../src/index.ts';
 
 /** Where a link into the private chat leads, and the number of the community that shows it. */
 export interface Destination {
@@ -34,7 +34,6 @@ export function decodeStart(payload: string): Destination | undefined {
 
 /** What moderators do begins with what waits for them. */
 const moderating = 'moderate';
-const flowsOfModerators: ReadonlySet<FlowName> = new Set<FlowName>(['find', 'reason', 'banner']);
 
 /** Answers belong to a form, and no form stands in a group: such an action leads to where the form begins. */
 function wordOf(action: Action): string | undefined {
@@ -47,13 +46,13 @@ function wordOf(action: Action): string | undefined {
       return moderating;
     default:
       if (!('flow' in action)) return undefined;
-      return flowsOfModerators.has(action.flow) ? moderating : action.flow;
+      return isForModerators(action.flow) ? moderating : action.flow;
   }
 }
 
 function actionOf(petition: Slug, word: string, page: number): Action | undefined {
   const flow = FlowName.safeParse(word).data;
-  if (flow !== undefined) return flowsOfModerators.has(flow) ? undefined : { do: 'begin', flow, petition };
+  if (flow !== undefined) return isForModerators(flow) ? undefined : { do: 'begin', flow, petition };
   if (word === moderating) return { do: 'openReview', petition };
   const view = View.safeParse(word).data;
   return view === undefined ? undefined : { do: 'show', view, petition, page };

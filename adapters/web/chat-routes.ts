@@ -36,7 +36,7 @@ export function createChatRoutes({ core, publicUrl }: WebOptions, site: Site): H
     const only = page === undefined && talk.turns === 0 ? onlyPetition(liveAnswer(talk)?.message) : undefined;
     visitors.keep(c, occasion.person);
     if (only !== undefined) return c.redirect(`/p/${only}`, 302);
-    return c.html(chatPage(talk, petition, site.visit(c)), 200, { 'cache-control': 'no-store' });
+    return c.html(chatPage(talk, petition, site.visit(c), site.now()), 200, { 'cache-control': 'no-store' });
   };
 
   const routes = new Hono();

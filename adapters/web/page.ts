@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Message, type Petition, type PetitionFacts, photoOf, type Speech, UserText } from '../../src/index.ts';
-import { commandButtons } from './command-buttons.ts';
+import { type CommandButton, fittingButtons } from './command-buttons.ts';
 import type { Notice } from './notice.ts';
 import {
   type Html,
@@ -78,7 +78,7 @@ function frontHeader(speech: Speech): Html {
 }
 
 /** The chat: what was said, and below it everything that can be said next. */
-export function chatPage(talk: Talk, petition: Petition | undefined, visit: Visit): Html {
+export function chatPage(talk: Talk, petition: Petition | undefined, visit: Visit, now: Date): Html {
   const { speech } = visit;
   const live = { page: petition?.slug, turns: talk.turns };
   const skip = html`<a class="skip" href="#latest">${speech.words('page.skip')}</a>`;
@@ -89,7 +89,7 @@ export function chatPage(talk: Talk, petition: Petition | undefined, visit: Visi
     html`${renderTalk(talk, live, speech)}
 <footer class="bar">
 ${renderWriting(live, speech)}
-${renderCommands(live, speech)}
+${renderCommands(live, fittingButtons(speech, petition, now), speech)}
 </footer>`,
   );
 }
@@ -113,9 +113,9 @@ function renderEntry(entry: Entry, isLatest: boolean, live: Live | undefined, sp
   return html`<article class="bubble ${entry.kind}" ${id} aria-label="${words('page.name')}">${renderMessage(entry.message, live, pageLanguage(speech))}</article>`;
 }
 
-function renderCommands(live: Live, speech: Speech): Html {
+function renderCommands(live: Live, buttons: readonly CommandButton[], speech: Speech): Html {
   return html`<form class="commands" method="post" action="/chat" aria-label="${speech.words('page.commands')}">
-${hiddenFields(live)}${commandButtons(speech).map(({ command, label }) => html`<button name="command" value="${command}">${label}</button>`)}
+${hiddenFields(live)}${buttons.map(({ command, label }) => html`<button name="command" value="${command}">${label}</button>`)}
 </form>`;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Remit } from '../domain/moderation.ts';
 
 /** What a moderator is asked about: which signatures, and of which proposal. All are the store's numbers. */
 export const About = z.object({
@@ -7,6 +8,9 @@ export const About = z.object({
   proposal: z.number().optional(),
 });
 export type About = z.infer<typeof About>;
+
+/** What a moderator may act on who is asked that. */
+export const remitOf = ({ petition, community }: About): Remit => ({ petition, community });
 
 const digits = (number: number | undefined): string => number?.toString(36) ?? '';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Slug } from '../domain/petition.ts';
 import { Visibility } from '../domain/signature.ts';
 import { type ManagerAction, managerParts, managerVerbs } from './manager-action.ts';
-import { type ModeratorAction, moderatorParts, moderatorVerbs } from './moderator-action.ts';
+import type { ModeratorAction } from './moderator-action.ts';
+import { moderatorParts, moderatorVerbs } from './moderator-verbs.ts';
 
 /** What a person can look at. */
 export const View = z.enum([

@@ -63,11 +63,12 @@ export function open(
   petition: Petition,
   scene: Scene,
   about?: About | undefined,
+  wasRemoved?: true | undefined,
 ): Step {
   if (flow === 'sign' && !takesSignatures(petition, scene.occasion.now)) {
     return tell(before, scene, notOpen(scene, petition));
   }
-  const conversation = fresh(flow, petition, scene, conversationId(scene.occasion.now), about);
+  const conversation = { ...fresh(flow, petition, scene, conversationId(scene.occasion.now), about), wasRemoved };
   const question = ask(scene, petition, conversation);
   if (question === undefined) throw new Error(`The flow ${flow} has no questions.`);
   return tell(conversation, scene, question);

@@ -1,3 +1,4 @@
+import type { Remit } from '../domain/moderation.ts';
 import { type Petition, takesSignatures } from '../domain/petition.ts';
 import type { Action, FlowName, View } from './action.ts';
 import type { Button } from './message.ts';
@@ -21,6 +22,11 @@ export function begin(speech: Speech, flow: Beginning, petition: Petition, style
 /** The button that begins to sign, as long as the petition takes signatures. */
 export function toSign(speech: Speech, petition: Petition, now: Date, style?: Style): readonly Button[] {
   return takesSignatures(petition, now) ? [begin(speech, 'sign', petition, style)] : [];
+}
+
+/** The button that leads a moderator back to what waits. */
+export function toReview(speech: Speech, remit: Remit): Button {
+  return { label: speech.words('button.review'), press: { do: 'review', remit, list: 'held', page: 1 } };
 }
 
 /** What turns to a page of a view, in place, or, with page 0, opens it. */

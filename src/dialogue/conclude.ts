@@ -2,17 +2,15 @@ import type { Petition } from '../domain/petition.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { FlowName } from './action.ts';
 import { open } from './begin.ts';
+import { concludeModerating } from './conclude-moderating.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outcome, OutcomeOf } from './effect.ts';
 import { changed, repeated, signed, tookBack } from './endings.ts';
 import { arranged, followed, inspected, rehearsed, unfollowed } from './followed.ts';
 import { flows } from './form.ts';
-import { admitted, moderated, reviewed, toldDeeds, undone } from './moderated.ts';
 import { askedSecondLook, mustWait, reported } from './pleaded.ts';
-import { decided, proposed, submitted, toldProposal } from './proposed.ts';
 import type { Scene } from './scene.ts';
 import { mannerOf, type Step, tell, tellPlace } from './step.ts';
-import { switched, toldSwitches } from './switched.ts';
 import { card } from './views/card.ts';
 import { hiddenSignatures } from './views/hidden-signatures.ts';
 import { letter } from './views/letter.ts';
@@ -50,34 +48,14 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
       return inspected(conversation, done, scene);
     case 'rehearse':
       return rehearsed(conversation, done, scene);
-    case 'review':
-      return reviewed(conversation, done, scene);
-    case 'moderate':
-      return moderated(conversation, done, scene);
-    case 'undo':
-      return undone(conversation, done, scene);
-    case 'showDeeds':
-      return toldDeeds(conversation, done, scene);
-    case 'admit':
-      return admitted(conversation, done, scene);
-    case 'propose':
-      return proposed(conversation, done, scene);
-    case 'showProposal':
-      return toldProposal(conversation, done, scene);
-    case 'submit':
-      return submitted(conversation, done, scene);
-    case 'decide':
-      return decided(conversation, done, scene);
-    case 'showSwitches':
-      return toldSwitches(conversation, done, scene);
-    case 'setSwitch':
-      return switched(conversation, done, scene);
     case 'report':
       return reported(conversation, done, scene);
     case 'askSecondLook':
       return askedSecondLook(conversation, done, scene);
     case 'wait':
       return mustWait(conversation, done, scene);
+    default:
+      return concludeModerating(conversation, done, scene);
   }
 }
 
@@ -119,7 +97,8 @@ function begun(
   if (whom === 'everybody') return open(conversation, flow, petition, scene);
   const isPossible = (whom === 'signatories') === (signature !== undefined);
   // Of what was removed, nothing can be changed; the name can be deleted.
-  const isShut = signature?.state === 'removed' && flow !== 'withdraw';
-  if (isPossible && !isShut) return open(conversation, flow, petition, scene);
+  const wasRemoved = signature?.state === 'removed' || undefined;
+  const isShut = wasRemoved && flow !== 'withdraw';
+  if (isPossible && !isShut) return open(conversation, flow, petition, scene, undefined, wasRemoved);
   return tell(conversation, scene, mySignature(scene, petition, signature, isShut ? [] : [signedBefore(scene)]));
 }

@@ -13,6 +13,8 @@ export const Conversation = z.object({
   community: z.number().optional(),
   /** What a moderator is asked about. */
   about: About.optional(),
+  /** A moderator had removed the signature that this is about when the flow was opened. */
+  wasRemoved: z.literal(true).optional(),
   /** What was answered so far, by the questions' names. */
   answers: z.record(z.string(), z.string()),
   /** What was written and refused, kept to be mended. */

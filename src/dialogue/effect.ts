@@ -1,23 +1,11 @@
 import type { Following, FollowingChange } from '../domain/following.ts';
-import type {
-  BulkDeed,
-  Deed,
-  DeedOutcome,
-  DeedRecord,
-  HeldCrowd,
-  Remit,
-  WaitingList,
-  WaitingPage,
-} from '../domain/moderation.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { PlaceState, SendOutcome } from '../domain/place.ts';
 import type { ReportOutcome, ReportReason, SecondLookOutcome } from '../domain/plea.ts';
-import type { Proposal, ProposalOutcome, ProposalPage } from '../domain/proposal.ts';
-import type { Selection } from '../domain/selection.ts';
 import type { Signature, SignatureChange, SignaturePage, SignOutcome, Tally, Visibility } from '../domain/signature.ts';
-import type { SwitchChange, SwitchTimes } from '../domain/switches.ts';
 import type { FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
+import type { ModeratorEffect, ModeratorOutcome } from './moderator-effect.ts';
 import type { Manner } from './step.ts';
 
 /**
@@ -37,19 +25,9 @@ export type Effect =
   | Arrange
   | Inspect
   | Rehearse
-  | Review
-  | Moderate
-  | Undo
-  | ShowDeeds
-  | Admit
-  | Propose
-  | ShowProposal
-  | Submit
-  | Decide
-  | ShowSwitches
-  | SetSwitch
   | Report
-  | AskSecondLook;
+  | AskSecondLook
+  | ModeratorEffect;
 
 /** An effect, and how it turned out. */
 export type Outcome =
@@ -65,61 +43,13 @@ export type Outcome =
   | (Arrange & { readonly outcome: Standing | undefined })
   | (Inspect & { readonly outcome: Standing | undefined })
   | (Rehearse & { readonly outcome: (Standing & { readonly rehearsal: SendOutcome['kind'] }) | undefined })
-  | (Review & { readonly outcome: Bench | Refused })
-  | (Moderate & { readonly outcome: (Bench & { readonly done: DeedOutcome }) | Refused })
-  | (Undo & { readonly outcome: (Bench & { readonly done: DeedOutcome | undefined }) | Refused })
-  | (ShowDeeds & { readonly outcome: { readonly remit: Remit; readonly deeds: readonly DeedRecord[] } | Refused })
-  | (Admit & { readonly outcome: Grant | Refused })
-  | (Propose & { readonly outcome: Found | Refused })
-  | (ShowProposal & { readonly outcome: Found | Refused })
-  | (Submit & { readonly outcome: (Bench & { readonly settled: ProposalOutcome }) | Refused })
-  | (Decide & { readonly outcome: (Bench & { readonly settled: ProposalOutcome }) | Refused })
-  | (ShowSwitches & { readonly outcome: Switchboard | Refused })
-  | (SetSwitch & { readonly outcome: (Switchboard & { readonly changed: boolean }) | Refused })
   | (Report & { readonly outcome: ReportOutcome })
   | (AskSecondLook & {
       readonly outcome: { readonly asked: SecondLookOutcome; readonly signature: Signature | undefined };
     })
+  | ModeratorOutcome
   /** What was wanted came too often, and was not done. */
   | { readonly do: 'wait'; readonly petition: Petition; readonly until: Date };
-
-/** This person may not act on that. `unknown`: the platform did not say whether they may. */
-export interface Refused {
-  readonly refused: 'notModerator' | 'unknown';
-}
-
-/** What somebody may act on, of what was asked for, and whether they may set the petition's switches. */
-export interface Grant {
-  readonly remit: Remit;
-  readonly maySwitch: boolean;
-}
-
-/** What lies before a moderator: what waits, and how the petition stands. */
-export interface Bench extends Grant {
-  readonly waiting: WaitingPage;
-  /** How many are in each list. */
-  readonly counts: Readonly<Record<WaitingList, number>>;
-  /** The signature count of the petition. */
-  readonly count: number;
-  readonly crowds: readonly HeldCrowd[];
-  /** What other moderators want done and somebody has to confirm. */
-  readonly proposals: readonly Proposal[];
-}
-
-/** What lies before a moderator who may set the petition's switches. They stand in the petition itself. */
-export interface Switchboard {
-  readonly remit: Remit;
-  readonly since: SwitchTimes;
-}
-
-/** What a moderator found. */
-export interface Found {
-  readonly remit: Remit;
-  /** The signature count of the petition. */
-  readonly count: number;
-  /** Missing: there is nothing like that, or the proposal is gone. */
-  readonly found: ProposalPage | undefined;
-}
 
 /** Why a community cannot follow in a place. Where that is not known, it can. */
 export type FollowObstacle = Exclude<PlaceState, { kind: 'unknown' }>;
@@ -131,6 +61,9 @@ export interface Standing {
   /** The place in which the community hears of its petition. */
   readonly place: PlaceState;
 }
+
+/** One kind of effect. */
+export type EffectOf<Do extends Effect['do']> = Extract<Effect, { readonly do: Do }>;
 
 /** The outcome of one kind of effect. */
 export type OutcomeOf<Do extends Outcome['do']> = Extract<Outcome, { readonly do: Do }>;
@@ -224,109 +157,6 @@ interface Inspect {
 /** Says something for a trial where the community of the occasion hears of its petition. */
 interface Rehearse {
   readonly do: 'rehearse';
-}
-
-/** A page of what waits for a moderator's look. Without a community, of all that this person may act on. */
-interface Review {
-  readonly do: 'review';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly list: WaitingList;
-  readonly page: number;
-  /** With what is done more rarely. */
-  readonly more: boolean;
-  readonly manner: Manner;
-}
-
-/** Does something with signatures, and shows what waits then. */
-interface Moderate {
-  readonly do: 'moderate';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly deed: Deed;
-  readonly numbers: readonly number[];
-  readonly list: WaitingList;
-  readonly page: number;
-}
-
-/** Takes back what a moderator did, and shows what waits then. */
-interface Undo {
-  readonly do: 'undo';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly batch: number;
-}
-
-/** What moderators did, newest first. */
-interface ShowDeeds {
-  readonly do: 'showDeeds';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  /** Only what came before this batch. */
-  readonly before: number | undefined;
-  readonly manner: Manner;
-}
-
-/** Whether this person may act on that. Then a flow begins that asks what is to be done. */
-interface Admit {
-  readonly do: 'admit';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly begin: FlowName;
-  /** The proposal that the flow is about. */
-  readonly proposal: number | undefined;
-}
-
-/** Finds signatures, and keeps them as a proposal. Done twice, there are two of the same. */
-interface Propose {
-  readonly do: 'propose';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly selection: Selection;
-  readonly manner: Manner;
-}
-
-/** A page of a proposal. */
-interface ShowProposal {
-  readonly do: 'showProposal';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly proposal: number;
-  readonly page: number;
-}
-
-/** Does something with all signatures of a proposal, or lets it wait for a second moderator. */
-interface Submit {
-  readonly do: 'submit';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly proposal: number;
-  readonly deed: BulkDeed;
-  readonly reason: string | undefined;
-}
-
-/** Confirms or declines what another moderator proposed. */
-interface Decide {
-  readonly do: 'decide';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly proposal: number;
-  readonly agrees: boolean;
-}
-
-/** Whether this person may set the petition's switches; they stand in the petition itself. */
-interface ShowSwitches {
-  readonly do: 'showSwitches';
-  readonly petition: Petition;
-  readonly remit: Remit;
-}
-
-/** Sets a switch of the petition. */
-interface SetSwitch {
-  readonly do: 'setSwitch';
-  readonly petition: Petition;
-  readonly remit: Remit;
-  readonly change: SwitchChange;
 }
 
 /** Tells moderators that a public signature looks wrong. */

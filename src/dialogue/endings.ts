@@ -65,7 +65,9 @@ export function repeated(
     case 'rename':
       return mySignature(scene, petition, signature, renaming(scene, signature));
     case 'withdraw':
-      return signature === undefined ? withdrawn(scene, petition, true) : mySignature(scene, petition, signature);
+      return signature === undefined
+        ? withdrawn(scene, petition, !conversation.wasRemoved)
+        : mySignature(scene, petition, signature);
     case 'report':
       return reportRepeated(scene, petition);
     case 'find':

@@ -1,6 +1,8 @@
+import type { DeedOutcome } from '../domain/moderation.ts';
 import { open } from './begin.ts';
 import type { Conversation } from './conversation.ts';
-import type { OutcomeOf, Refused } from './effect.ts';
+import type { OutcomeOf } from './effect.ts';
+import type { Refused } from './moderator-effect.ts';
 import type { Scene } from './scene.ts';
 import { type Manner, type Step, tell } from './step.ts';
 import type { Text } from './text/text.ts';
@@ -81,12 +83,10 @@ export function refuse(
   return tell(conversation, scene, refusedMessage(scene, refused), stays ? 'follows' : manner);
 }
 
-function undoing({ speech }: Scene, batch: number, done: OutcomeOfUndo): Text {
+function undoing({ speech }: Scene, batch: number, done: DeedOutcome | undefined): Text {
   if (done === undefined) return speech.text('moderate.undoneBefore', { batch });
   const { changed, count } = done;
   return changed === 0
     ? speech.text('moderate.nothingToUndo', { batch })
     : speech.text('moderate.undone', { batch, changed, count });
 }
-
-type OutcomeOfUndo = Exclude<OutcomeOf<'undo'>['outcome'], Refused>['done'];

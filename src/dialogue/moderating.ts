@@ -3,8 +3,8 @@ import type { Petition } from '../domain/petition.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { Action, FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
-import type { Effect } from './effect.ts';
 import { type ModeratorAction, moderatorDeeds } from './moderator-action.ts';
+import type { ModeratorEffect } from './moderator-effect.ts';
 import { personally, petitionNamed } from './personally.ts';
 import { stale, unknownPetition } from './refusals.ts';
 import type { Scene } from './scene.ts';
@@ -28,12 +28,28 @@ export function asksModerator(action: Action): boolean {
   return action.do === 'find' || action.do === 'writeBanner';
 }
 
-/** Somebody wants to see what waits for a look: of the petition of that name, or of the one that is meant. */
+/** Stands for the log, in the place of a petition's name: no button has to be found for it. */
+const logWord = 'log';
+
+/**
+ * Somebody wants to see what waits for a look: of the petition of that name, or of the one that is meant. With the word of the log,
+ * unless a petition is called so, what was done.
+ */
 export function review(conversation: Conversation | undefined, named: string | undefined, scene: Scene): Step {
   const petition = petitionNamed(scene, named);
+  const asksForLog = petition === undefined && named?.trim().toLowerCase() === logWord;
+  if (asksForLog && scene.meant !== undefined) return openLog(conversation, scene.meant, scene);
   return petition === undefined
     ? tellPlace(conversation, scene, unknownPetition(scene, named))
     : moderate(conversation, { do: 'openReview', petition: petition.slug }, scene);
+}
+
+function openLog(conversation: Conversation | undefined, petition: Petition, scene: Scene): Step {
+  const remit: Remit = { petition: petition.id, community: undefined };
+  return personally(conversation, scene, { do: 'openReview', petition: petition.slug }, () => ({
+    conversation,
+    effect: { do: 'showDeeds', petition, remit, before: undefined, manner: 'follows' },
+  }));
 }
 
 /** A flow for moderators is to begin that was not opened by their own buttons: it begins with all that they may act on. */
@@ -59,7 +75,7 @@ export function moderate(conversation: Conversation | undefined, action: Moderat
   // Where others read along, what waits is offered in private: a button's own numbers do not fit into a link.
   return personally(conversation, scene, { do: 'openReview', petition: petition.slug }, () => ({
     conversation,
-    effect: effectOf(action, petition),
+    effect: effectOf(action, petition, scene.occasion.now),
   }));
 }
 
@@ -69,7 +85,7 @@ export function petitionOf(action: ModeratorAction, scene: Scene): Petition | un
   return scene.petitions.find(({ id }) => id === action.remit.petition);
 }
 
-function effectOf(action: ModeratorAction, petition: Petition): Effect {
+function effectOf(action: ModeratorAction, petition: Petition, now: Date): ModeratorEffect {
   switch (action.do) {
     case 'openReview': {
       const remit: Remit = { petition: petition.id, community: undefined };
@@ -81,6 +97,8 @@ function effectOf(action: ModeratorAction, petition: Petition): Effect {
       return { do: 'review', petition, remit, list, page, more: action.do === 'reviewMore', manner: 'replaces' };
     }
     case 'moderate':
+      // Nobody has seen yet what will be there later, whatever a forged button says.
+      return { ...action, petition, seenAt: action.seenAt > now ? now : action.seenAt };
     case 'undo':
     case 'showProposal':
     case 'decide':
@@ -88,7 +106,7 @@ function effectOf(action: ModeratorAction, petition: Petition): Effect {
     case 'showDeeds':
       return { ...action, petition, manner: 'replaces' };
     case 'gather':
-      return { do: 'propose', petition, remit: action.remit, selection: gathered(action), manner: 'replaces' };
+      return { do: 'propose', petition, remit: action.remit, selection: gathered(action) };
     case 'find':
       return { do: 'admit', petition, remit: action.remit, begin: 'find', proposal: undefined };
     case 'submit':
@@ -106,7 +124,7 @@ function gathered({ by, number }: Extract<ModeratorAction, { do: 'gather' }>): S
 }
 
 /** Those whose signatures are removed are told why. */
-function submitEffect(action: Extract<ModeratorAction, { do: 'submit' }>, petition: Petition): Effect {
+function submitEffect(action: Extract<ModeratorAction, { do: 'submit' }>, petition: Petition): ModeratorEffect {
   const { remit, proposal, deed } = action;
   return deed === 'remove'
     ? { do: 'admit', petition, remit, begin: 'reason', proposal }

@@ -1,7 +1,8 @@
+import type { ProposalOutcome } from '../domain/proposal.ts';
 import type { FlowName } from './action.ts';
 import { commandIn } from './command-words.ts';
 import { type Conversation, ended, goesOn } from './conversation.ts';
-import type { OutcomeOf, Refused } from './effect.ts';
+import type { OutcomeOf } from './effect.ts';
 import { refuse } from './moderated.ts';
 import type { Scene } from './scene.ts';
 import { type Step, tell } from './step.ts';
@@ -12,12 +13,12 @@ import { type DeedNews, waitingList } from './views/waiting-list.ts';
 /** What a moderator sees who has looked for signatures. */
 export function proposed(
   before: Conversation | undefined,
-  { petition, outcome, manner }: OutcomeOf<'propose'>,
+  { petition, outcome }: OutcomeOf<'propose'>,
   scene: Scene,
 ): Step {
   const conversation = answered(before, 'find');
-  if ('refused' in outcome) return refuse(conversation, scene, outcome, manner);
-  return tell(conversation, scene, proposalView(scene, petition, outcome), manner);
+  if ('refused' in outcome) return refuse(conversation, scene, outcome);
+  return tell(conversation, scene, proposalView(scene, petition, outcome), 'replaces');
 }
 
 /** What a moderator sees of a proposal. */
@@ -38,11 +39,16 @@ export function submitted(before: Conversation | undefined, done: OutcomeOf<'sub
   if ('refused' in outcome) return refuse(conversation, scene, outcome);
   const { settled } = outcome;
   const news = (): DeedNews => {
-    if (settled.kind === 'done')
-      return doneNews(speech.text('moderate.done', { deed, ...settled.done }), settled, scene);
-    if (settled.kind !== 'waits') return otherNews(settled, scene);
-    const moderate = commandIn(scene, 'moderate');
-    return { text: speech.text('proposal.waits', { moderate, slug: petition.slug, proposal: String(proposal) }) };
+    switch (settled.kind) {
+      case 'done':
+        return doneNews(speech.text('moderate.done', { deed, ...settled.done }), settled, scene);
+      case 'waits': {
+        const moderate = commandIn(scene, 'moderate');
+        return { text: speech.text('proposal.waits', { moderate, slug: petition.slug, proposal: String(proposal) }) };
+      }
+      default:
+        return otherNews(settled, scene);
+    }
   };
   return tell(conversation, scene, waitingList(scene, petition, outcome, news()), 'replaces');
 }
@@ -62,13 +68,11 @@ export function decided(
   return tell(conversation, scene, waitingList(scene, petition, outcome, news), 'replaces');
 }
 
-type Settled = Exclude<OutcomeOf<'decide'>['outcome'], Refused>['settled'];
-
-function doneNews(text: Text, { done }: Extract<Settled, { kind: 'done' }>, { speech }: Scene): DeedNews {
+function doneNews(text: Text, { done }: Extract<ProposalOutcome, { kind: 'done' }>, { speech }: Scene): DeedNews {
   return done.changed === 0 ? { text: speech.text('moderate.nothing') } : { text, batch: done.batch };
 }
 
-function otherNews({ kind }: Exclude<Settled, { kind: 'done' }>, { speech }: Scene): DeedNews {
+function otherNews({ kind }: Exclude<ProposalOutcome, { kind: 'done' }>, { speech }: Scene): DeedNews {
   return { text: speech.text(kind === 'own' || kind === 'declined' ? `proposal.${kind}` : 'proposal.gone') };
 }
 

@@ -34,7 +34,8 @@ function stateText(speech: Speech, petition: Petition, now: Date): Text {
   const state = petitionState(petition, now);
   if (state === 'closed') return speech.text('state.closed', { title });
   if (state === 'upcoming' && opensAt !== undefined) return speech.text('state.upcoming', { title, at: opensAt });
-  // A moderator has stopped it; or by the database's clock it is not open, and by this process's it is.
+  if (petition.intake === 'stopped') return speech.text('state.stopped', { title });
+  // By the database's clock it is not open, and by this process's it is.
   return speech.text('state.notOpen', { title });
 }
 
@@ -80,10 +81,10 @@ const minuteMs = 60_000;
 
 /** What a moderator answered has been taken. */
 export function doneAlready({ speech }: Scene, petition: Petition): Message {
-  return plain(speech.text('flow.done'), [toReview(speech, petition)]);
+  return plain(speech.text('flow.done'), [openReview(speech, petition)]);
 }
 
-const toReview = (speech: Speech, { slug }: Petition): Button => ({
+const openReview = (speech: Speech, { slug }: Petition): Button => ({
   label: speech.words('button.review'),
   press: { do: 'openReview', petition: slug },
 });
@@ -91,7 +92,7 @@ const toReview = (speech: Speech, { slug }: Petition): Button => ({
 /** The person stopped a flow. */
 export function cancelled(scene: Scene, petition: Petition | undefined, isModerators = false): Message {
   const { speech } = scene;
-  if (isModerators && petition) return plain(speech.text('flow.cancelled'), [toReview(speech, petition)]);
+  if (isModerators && petition) return plain(speech.text('flow.cancelled'), [openReview(speech, petition)]);
   return plain(
     speech.text('flow.cancelled'),
     petition && [...toSign(speech, petition, scene.occasion.now), show(speech, 'petition', petition)],

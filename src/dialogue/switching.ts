@@ -1,13 +1,13 @@
 import type { Petition } from '../domain/petition.ts';
 import type { SwitchChange } from '../domain/switches.ts';
-import type { Effect } from './effect.ts';
 import type { ModeratorAction, SwitchWord } from './moderator-action.ts';
+import type { ModeratorEffect } from './moderator-effect.ts';
 
 /** What a button does with a petition's switches. */
-export type SwitchAction = Extract<ModeratorAction, { readonly do: 'showSwitches' | 'switch' | 'writeBanner' }>;
+type SwitchAction = Extract<ModeratorAction, { readonly do: 'showSwitches' | 'switch' | 'writeBanner' }>;
 
 /** What the shell is asked for when a button of the switches is pressed. */
-export function switchEffect(action: SwitchAction, petition: Petition): Effect {
+export function switchEffect(action: SwitchAction, petition: Petition): ModeratorEffect {
   const { remit } = action;
   switch (action.do) {
     case 'showSwitches':

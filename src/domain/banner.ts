@@ -1,4 +1,5 @@
-import { bannerMaxUnits } from './switches.ts';
+/** The longest banner, in UTF-16 units. */
+export const bannerMaxUnits = 300;
 
 /** Why a banner was refused. `surplus`: so many UTF-16 units it is too long. */
 export type BannerProblem = { readonly kind: 'empty' } | { readonly kind: 'tooLong'; readonly surplus: number };

@@ -84,6 +84,7 @@ export interface DeedRecord {
   /** The community whose moderator did it, as such. */
   readonly community: number | undefined;
   readonly at: Date;
+  /** Why; of a banner that was set, what it says. */
   readonly reason: string | undefined;
   /** How many signatures it changed. */
   readonly changed: number;
@@ -100,6 +101,8 @@ export interface DeedRequest {
   readonly deed: Deed;
   readonly by: Doer;
   readonly confirmedBy?: Doer | undefined;
+  /** What is to count is left alone if its name was changed since then: nobody has looked at that one. */
+  readonly seenAt?: Date | undefined;
   /** Told to the people whose signatures are removed. */
   readonly reason: string | undefined;
 }

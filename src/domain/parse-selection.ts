@@ -1,4 +1,5 @@
 import { foldLetters } from './fold-name.ts';
+import { highestNumber } from './highest-number.ts';
 import { parseStretch } from './parse-stretch.ts';
 import { Platform } from './person.ts';
 import type { Selection } from './selection.ts';
@@ -20,7 +21,7 @@ interface Term {
  * which it has come by `now`.
  */
 export function parseSelection(written: string, now: Date): ParsedSelection {
-  let left = written.normalize('NFC').replace(separators, '');
+  let left = written.normalize('NFC').replaceAll(unseen, '').replace(separators, '');
   let selection: Selection = {};
   if (left === '') return { unread: '' };
   while (left !== '') {
@@ -33,6 +34,8 @@ export function parseSelection(written: string, now: Date): ParsedSelection {
   return { selection };
 }
 
+/** What is copied from a chat may hold it. Joiners stay, because names are spelt with them. */
+const unseen = /[\p{Cf}--\p{Join_Control}]/gv;
 const separators = /^(?:[\s,;]|(?:and|und)(?=\s))+/iu;
 /** A term ends where a separator follows, or nothing. */
 const end = '(?=$|[\\s,;])';
@@ -100,7 +103,6 @@ function together(before: Selection, more: Selection): Selection | undefined {
   return Object.keys(more).some((key) => key in before) ? undefined : { ...before, ...more };
 }
 
-const highestNumber = 2 ** 31 - 1;
 const numberOf = (written = ''): number => Math.min(Number(written.replaceAll(/\D/g, '')), highestNumber);
 
 function run(first: number, last: number): Selection | undefined {

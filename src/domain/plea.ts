@@ -9,7 +9,8 @@ export type Plea = { readonly kind: 'secondLook' } | { readonly kind: 'report'; 
 
 /**
  * How a report turned out. `again`: this person has reported that signature before. `settled`: moderators have looked at it
- * since others reported it, and left it. `unknown`: no public signature of that number is counted.
+ * since others reported it, and left it. `unknown`: no public signature of that number is counted,
+ * nor has this person reported it while it was.
  */
 export type ReportOutcome = 'reported' | 'again' | 'settled' | 'unknown';
 

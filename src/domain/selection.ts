@@ -1,7 +1,8 @@
 import type { SignatureState } from './moderation.ts';
 import type { Person } from './person.ts';
 
-/** Which signatures are meant. What is given holds together; each is met by those that are counted, held or removed. */
+/** Which signatures are meant. What is given holds together; each is met by those that are counted, held or removed,
+ * but `like` by none that is removed. */
 export interface Selection {
   /** Runs of numbers, both ends included: a signature is in one of them. */
   readonly numbers?: readonly (readonly [first: number, last: number])[] | undefined;
@@ -11,7 +12,7 @@ export interface Selection {
   readonly from?: Date | undefined;
   /** Signed before then. */
   readonly until?: Date | undefined;
-  /** The signature of this account. */
+  /** The public signature of this account. */
   readonly account?: Person | undefined;
   /** Those that came through this community; its number. */
   readonly community?: number | undefined;

@@ -1,3 +1,4 @@
+import { foldPattern } from './fold-pattern.ts';
 import { type SignalName, signalNames } from './moderation.ts';
 
 /** What is known when somebody signs, that may make a moderator look. */
@@ -105,11 +106,11 @@ export const defaultSignalSettings: SignalSettings = {
 };
 
 /**
- * One pattern out of several, each of which matches a whole folded name: small letters without accents, words with one
- * space between them. Throws where one is no regular expression.
+ * One pattern out of several, each of which matches a whole folded name: words with one space between them. Its letters are
+ * folded as those of names are. Throws where one is no regular expression.
  */
 export function trollPattern(sources: readonly string[]): RegExp {
   // Each has to be whole by itself: a stray bracket in one could close another's.
-  const whole = sources.map((source) => new RegExp(`^(?:${source})$`, 'u').source);
+  const whole = sources.map((source) => new RegExp(`^(?:${foldPattern(source)})$`, 'u').source);
   return new RegExp(whole.join('|') || '(?!)', 'u');
 }

@@ -18,8 +18,8 @@ export interface Signature {
   readonly removedFor?: string | undefined;
   /** Of one that was removed: its person may ask for a second look. */
   readonly mayAsk?: boolean | undefined;
-  /** Of one that was removed: its person has asked for one. */
-  readonly hasAsked?: boolean | undefined;
+  /** Of one that was removed: its person has asked for one, and waits for it or has had it. */
+  readonly secondLook?: 'open' | 'answered' | undefined;
 }
 
 /** What a person can change of a signature. */

@@ -25,6 +25,3 @@ export type SwitchChange =
 /** What setting a switch is called in the log. */
 export const Switch = z.enum(['takeAll', 'holdAll', 'stop', 'hideNames', 'showNames', 'setBanner', 'dropBanner']);
 export type Switch = z.infer<typeof Switch>;
-
-/** The longest banner, in UTF-16 units. */
-export const bannerMaxUnits = 300;

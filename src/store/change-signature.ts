@@ -3,9 +3,11 @@ import type { SignalName } from '../domain/moderation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Signature, SignatureChange } from '../domain/signature.ts';
 import { type Db, rows } from './database.ts';
+import { deedTime } from './keep-deed.ts';
 import type { Keys } from './keys.ts';
-import { moderateWithin } from './moderate.ts';
+import { holdWithin } from './moderate.ts';
 import { lockPetition } from './petition-lock.ts';
+import { secondLookCode } from './plea-codes.ts';
 import {
   blockBits,
   publicCode,
@@ -65,14 +67,14 @@ async function revise(db: Db, revision: Revision): Promise<Revised> {
   const { keys, petition, signatory, change, signals, at } = revision;
   const before = await findRow(db, petition, signatory);
   if (before === undefined) return { isDone: true, row: undefined };
+  // Nobody sees that name, and whoever puts the signature back has seen the one before.
+  if (stateOf(before.state) === 'removed') return { isDone: true, row: before };
   const after = changed(keys, signatory, before, change);
   // Who sends the same again says nothing new: moderators may have accepted it meanwhile.
   if (after === before) return { isDone: true, row: before };
   const isDone = await replaceRow(db, revision, before, after);
   if (!isDone || signals.length === 0 || before.state !== countedCode) return { isDone, row: after };
-  const remit = { petition, community: undefined };
-  const by = { platform: 'signals' } as const;
-  await moderateWithin(db, { remit, numbers: [before.number], deed: 'hold', by, reason: undefined }, at);
+  await holdWithin(db, petition, before.number, 'signals', at);
   return { isDone, row: await findRow(db, petition, signatory) };
 }
 
@@ -91,22 +93,27 @@ function changed(keys: Keys, signatory: string, before: SignatureRow, change: Si
 /** Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is not listed. */
 async function replaceRow(
   db: Db,
-  { petition, signatory, signals }: Revision,
+  { petition, signatory, signals, at }: Revision,
   before: SignatureRow,
   after: SignatureRow,
 ): Promise<boolean> {
   const listed = before.state === countedCode ? isPublic(after) - isPublic(before) : 0;
-  // Of what was removed moderators know why already.
-  const seen = stateOf(before.state) === 'removed' ? 0 : signalBits(signals);
   const replaced = rows(
     await db.execute(sql`
       with replaced as (
         update signature
-        set name = ${after.name}, visibility = ${after.visibility}::smallint, signals = signals | ${seen}::smallint
+        set name = ${after.name}, visibility = ${after.visibility}::smallint, signals = signals | ${signalBits(signals)}::smallint,
+          changed_at = ${deedTime(at)}
         where petition_id = ${petition} and signatory = ${signatory}::uuid
           and number = ${before.number} and name = ${before.name} and visibility = ${before.visibility}::smallint
           and state = ${before.state}::smallint
         returning petition_id, number
+      ),
+      -- What moderators said to reports of the former name does not hold for this one.
+      forgotten as (
+        delete from plea using replaced
+        where plea.petition_id = replaced.petition_id and plea.number = replaced.number
+          and batch is not null and kind <> ${secondLookCode}
       ),
       by_block as (
         insert into block (petition_id, block, listed)

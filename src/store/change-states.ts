@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DeedOutcome } from '../domain/moderation.ts';
 import { type Db, rows } from './database.ts';
-import { keepDeed, momentSql, type NewDeed, settlePleas } from './keep-deed.ts';
+import { deedTime, keepDeed, type NewDeed, settlePleas } from './keep-deed.ts';
 import { newsCodes } from './news-codes.ts';
 import { blockBits, publicCode } from './signature-row.ts';
 import { countedCode, heldCode, isRemoved } from './signature-states.ts';
@@ -76,7 +76,7 @@ function cross({ remit, at }: NewDeed): SQL {
   return sql`
     crossed as (
       insert into news (petition_id, kind, mark, at, after, upto)
-      select id, ${newsCodes.reached}::smallint, max(crossing), ${momentSql(at)}, peak, count + gain
+      select id, ${newsCodes.reached}::smallint, max(crossing), ${deedTime(at)}, peak, count + gain
       from tally join petition on id = petition_id cross join balance cross join unnest(watched) as crossing
       where petition_id = ${remit.petition} and crossing > peak and crossing <= count + gain
       group by id, peak, count, gain

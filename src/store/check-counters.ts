@@ -1,9 +1,18 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Db, rows } from './database.ts';
+import { type Db, rows, timeSql } from './database.ts';
 import { tally } from './schema.ts';
 import { blockBits, publicCode } from './signature-row.ts';
 import { countedCode, heldCode, isRemoved } from './signature-states.ts';
 import type { CounterFault } from './store.ts';
+
+/** Whether this process is to compare the counters, since nobody has begun to since `before`; see `Store.claimCheck`. */
+export async function claimCheck(db: Db, before: Date, now: Date): Promise<boolean> {
+  const claimed = await db.execute(sql`
+    update installation set checked_at = ${timeSql(now)}
+    where checked_at is null or checked_at < ${timeSql(before)} returning id
+  `);
+  return rows(claimed).length > 0;
+}
 
 /**
  * Compares all counters with the signatures, petition by petition, and mends those that differ.

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
+import { highestNumber } from '../domain/highest-number.ts';
 import type { Community } from '../domain/person.ts';
 import { lockCatalogue, markCatalogueChanged } from './catalogue.ts';
 import type { Db } from './database.ts';
@@ -43,10 +44,8 @@ export function rememberCommunities(db: Db): CommunityNumbers {
   };
 }
 
-/** What a 32-bit column holds. */
-const numberMax = 2 ** 31 - 1;
 /** Whether a number could be a community's. */
-export const couldBeGiven = (number: number) => Number.isInteger(number) && number >= 1 && number <= numberMax;
+export const couldBeGiven = (number: number) => Number.isInteger(number) && number >= 1 && number <= highestNumber;
 
 /** A community's number, which it gets when it is first asked for. */
 export async function findOrAdd(db: Db, place: Community): Promise<number> {
@@ -100,7 +99,7 @@ async function add(db: Db, { platform, id }: Community): Promise<number | undefi
   const [added] = await db
     .insert(community)
     // Drawn by lot, so that nobody guesses the number of a community that they are not in.
-    .values({ id: randomInt(1, numberMax), platform, place: id })
+    .values({ id: randomInt(1, highestNumber), platform, place: id })
     .onConflictDoNothing()
     .returning({ id: community.id });
   return added?.id;

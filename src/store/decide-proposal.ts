@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { BulkDeed, DeedOutcome, DeedRequest, Doer, Remit } from '../domain/moderation.ts';
 import { needsSecond, type ProposalOutcome, wouldChange } from '../domain/proposal.ts';
-import type { Db } from './database.ts';
+import { type Db, rows, timeSql } from './database.ts';
 import { deedCodes } from './deed-codes.ts';
 import { isSameDoer } from './doers.ts';
 import { moderateWithin } from './moderate.ts';
@@ -68,7 +68,8 @@ async function carryOut(
 ): Promise<ProposalOutcome> {
   await note(transaction, submitted, 'done');
   const request = await requestOf(transaction, submitted, confirmedBy);
-  return { kind: 'done', done: await moderateWithin(transaction, request, at) };
+  const numbers = await leftAlone(transaction, submitted, request.numbers);
+  return { kind: 'done', done: await moderateWithin(transaction, { ...request, numbers, seenAt: submitted.at }, at) };
 }
 
 async function decline(transaction: Db, submitted: Submitted): Promise<ProposalOutcome> {
@@ -97,6 +98,24 @@ async function requestOf(
 ): Promise<DeedRequest> {
   const [meant] = await transaction.select({ numbers: proposal.numbers }).from(proposal).where(isOne(remit, number));
   return { remit, numbers: meant?.numbers ?? [], deed, by, confirmedBy, reason };
+}
+
+/** Those that no moderator has dealt with since they were found. What held itself since is removed all the same, but does not count. */
+async function leftAlone(
+  transaction: Db,
+  { remit: { petition }, deed, at }: Submitted,
+  numbers: readonly number[],
+): Promise<readonly number[]> {
+  const changed = rows<{ readonly number: number }>(
+    await transaction.execute(sql`
+      select number from deed_signature
+      where petition_id = ${petition}
+        and batch in (select batch from deed where petition_id = ${petition} and deed.at > ${timeSql(at)}
+          and ${deed === 'remove' ? sql`platform not in ('reports', 'signals')` : sql`true`})
+    `),
+  );
+  const others = new Set(changed.map(({ number }) => number));
+  return numbers.filter((number) => !others.has(number));
 }
 
 /** Keeps what is to be done, and how far it is. */

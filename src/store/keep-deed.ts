@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Deed, DeedRequest } from '../domain/moderation.ts';
 import { deedCodes } from './deed-codes.ts';
 import { doerColumns } from './doers.ts';
+import { secondLookCode } from './plea-codes.ts';
+import { isRemoved } from './signature-states.ts';
 
 /** A deed that is about to be done, under its petition's lock. */
 export interface NewDeed extends Omit<DeedRequest, 'numbers'> {
@@ -14,7 +16,7 @@ export interface NewDeed extends Omit<DeedRequest, 'numbers'> {
 }
 
 /** When a deed is done: now by the database's clock, unless a test says otherwise. */
-export const momentSql = (at: Date | undefined): SQL =>
+export const deedTime = (at: Date | undefined): SQL =>
   sql`date_trunc('milliseconds', coalesce(${at?.toISOString() ?? null}::text::timestamptz, clock_timestamp()))`;
 
 /** Keeps a deed of which `balance` and `changed` tell what it changed. */
@@ -27,7 +29,7 @@ export function keepDeed({ remit, batch, deed, by, confirmedBy, reason, undoes, 
         at, reason, changed, undoes)
       select ${remit.petition}::int, ${batch}::int, ${deedCodes[deed]}::smallint, ${platform}::text, ${account}::text,
         ${second?.platform ?? null}::text, ${second?.account ?? null}::text, ${remit.community ?? null}::int,
-        ${momentSql(at)}, ${reason ?? null}::text, changed, ${undoes ?? null}::int
+        ${deedTime(at)}, ${reason ?? null}::text, changed, ${undoes ?? null}::int
       from balance
     ),
     kept_signatures as (
@@ -40,15 +42,25 @@ export function keepDeed({ remit, batch, deed, by, confirmedBy, reason, undoes, 
 /** Who asked for a look at what `changed` is answered by it, and not answered any more when that is undone. */
 export function settlePleas({ remit, batch, deed, undoes, isBack }: NewDeed): SQL {
   const settled = isBack ? null : batch;
-  const open = isBack ? sql`plea.batch = ${undoes ?? null}::int` : sql`plea.batch is null`;
+  const open = isBack ? sql`plea.batch = ${undoes ?? null}::int and not ${isPointless}` : sql`plea.batch is null`;
   return sql`
     settled_pleas as (
       update plea set batch = ${settled}::int from changed
       where ${leavesWaiting.has(deed) ? sql`false` : open}
         and plea.petition_id = ${remit.petition} and plea.number = changed.number
+    ),
+    -- Whose removal is undone has not had the one second look.
+    given_back as (
+      delete from plea using changed
+      where ${isBack}::boolean and ${isPointless}
+        and plea.petition_id = ${remit.petition} and plea.number = changed.number
     )
   `;
 }
+
+const isPointless = sql`(
+  kind = ${secondLookCode} and ${isRemoved(sql`changed.before`)} and not ${isRemoved(sql`changed.after`)}
+)`;
 
 /** After these deeds a moderator is still to look. */
 const leavesWaiting: ReadonlySet<Deed> = new Set(['hold']);

@@ -11,7 +11,8 @@ import { isWithin } from './within-remit.ts';
 export interface Likeness {
   readonly from: Date;
   readonly until: Date;
-  readonly conditions: readonly SQL[];
+  /** Whether a query's signature came through the same community. */
+  readonly isThrough: SQL;
   readonly test: (name: string) => boolean;
 }
 
@@ -39,7 +40,7 @@ export async function findLikeness(db: Db, remit: Remit, number: number): Promis
     from: new Date(at - nearMs),
     // What was signed just then is meant, too.
     until: new Date(at + nearMs + 1),
-    conditions: [community === null ? sql`community is null` : sql`community = ${community}`],
+    isThrough: community === null ? sql`community is null` : sql`community = ${community}`,
     test: likenessOf(name),
   };
 }

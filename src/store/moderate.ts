@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Deed, DeedOutcome, DeedRequest } from '../domain/moderation.ts';
+import type { Deed, DeedOutcome, DeedRequest, Remit } from '../domain/moderation.ts';
 import { changeStates } from './change-states.ts';
-import { type Db, numbersSql } from './database.ts';
+import { type Db, numbersSql, timeSql } from './database.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
 import { findRepeated } from './repeated-deed.ts';
 import { blockedCode, countedCode, heldCode, isRemoved, removedCode } from './signature-states.ts';
@@ -39,8 +39,21 @@ export async function moderateWithin(
   return changed ?? { ...unchanged, ...(await findRepeated(transaction, request)) };
 }
 
+/** Lets a counted signature wait for a look again, for what reports or its new name say of it, as a part of a transaction. */
+export async function holdWithin(
+  transaction: Db,
+  petition: number,
+  number: number,
+  by: 'reports' | 'signals',
+  at: Date | undefined,
+): Promise<void> {
+  const remit = { petition, community: undefined };
+  const request = { remit, numbers: [number], deed: 'hold', by: { platform: by }, reason: undefined } as const;
+  await moderateWithin(transaction, request, at);
+}
+
 /** Selects the signatures that a deed changes. Who was removed before is blocked for the reason that was told then. */
-function pick({ remit, numbers, deed }: DeedRequest, batch: number): SQL {
+function pick({ remit, numbers, deed, seenAt }: DeedRequest, batch: number): SQL {
   const { from, to } = changes[deed];
   const after = to === undefined ? sql`state` : sql`${to}::smallint`;
   return sql`
@@ -48,15 +61,32 @@ function pick({ remit, numbers, deed }: DeedRequest, batch: number): SQL {
       case when ${isRemoved(after)} and not ${isRemoved(sql`state`)} then ${batch}::int else batch end as removal
     from (select distinct unnest(${numbersSql(numbers)}) as number) as wanted
     cross join lateral (
-      select state, batch, community from signature
+      select state, batch, community, changed_at from signature
       where petition_id = ${remit.petition} and number = wanted.number
       -- So it is a look-up in the index for each number, however many there are and whatever is known of the tables.
       offset 0
     ) as found
     where state = any(${numbersSql(from)}) and ${isWithin(remit)}
       and ${to === undefined ? hasOpenPlea(remit.petition) : sql`true`}
+      and ${to === countedCode && seenAt !== undefined ? isAsSeen(seenAt) : sql`true`}
+      and ${deed === 'restore' ? isRemovedWithin(remit) : sql`true`}
   `;
 }
+
+const isAsSeen = (seenAt: Date) => sql`coalesce(changed_at <= ${timeSql(seenAt)}, true)`;
+
+/** What others removed, or have blocked since, moderators of a community cannot put back: they act on the whole petition. */
+const isRemovedWithin = ({ petition, community }: Remit) =>
+  community === undefined
+    ? sql`true`
+    : sql`(
+        (select community = ${community} from deed where petition_id = ${petition} and deed.batch = found.batch)
+        and not exists (
+          select from deed join deed_signature as detail using (petition_id, batch)
+          where petition_id = ${petition} and batch > found.batch and deed.community is distinct from ${community}::int
+            and detail.number = wanted.number and before <> after
+        )
+      )`;
 
 const hasOpenPlea = (petition: number) => sql`
   (select true from plea where petition_id = ${petition} and plea.number = wanted.number and plea.batch is null limit 1)

@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Person } from '../domain/person.ts';
 import type { ReportOutcome, SecondLookOutcome } from '../domain/plea.ts';
 import { type Db, rows, timeSql } from './database.ts';
 import { deedCodes } from './deed-codes.ts';
 import type { Keys } from './keys.ts';
-import { moderateWithin } from './moderate.ts';
+import { holdWithin } from './moderate.ts';
 import { lockPetition } from './petition-lock.ts';
 import { pleaCode, secondLookCode } from './plea-codes.ts';
-import { signature } from './schema.ts';
+import { plea, signature } from './schema.ts';
 import { publicCode } from './signature-row.ts';
 import { blockedCode, countedCode, removedCode } from './signature-states.ts';
 import { findRow } from './signatures.ts';
@@ -24,29 +24,46 @@ interface Moment {
  * moderators have accepted or put back, reports hold no more.
  */
 export function report(db: Db, keys: Keys, request: ReportRequest, { now, at }: Moment): Promise<ReportOutcome> {
-  const { petition, number, by, why, weighs, holdAt } = request;
-  const asker = keys.signatoryId(petition, by);
+  const { petition, number, holdAt } = request;
   return db.transaction(async (transaction) => {
     await lockPetition(transaction, petition);
-    if (!(await isListed(transaction, petition, number))) return 'unknown';
-    const kept = rows(
-      await transaction.execute(sql`
-        insert into plea (petition_id, number, asker, kind, weighs, at)
-        values (${petition}, ${number}, ${asker}::uuid, ${pleaCode({ kind: 'report', why })}, ${weighs}, ${timeSql(now)})
-        on conflict do nothing
-        returning number
-      `),
-    );
-    if (kept.length === 0) return 'again';
+    if (!(await isListed(transaction, petition, number))) {
+      // Who reported it while it was listed knows of it: perhaps it is held for that very report.
+      return (await hasReported(transaction, keys, request)) ? 'again' : 'unknown';
+    }
+    if (!(await keepReport(transaction, keys, request, now))) return 'again';
     const { weighing, answered } = await countReports(transaction, petition, number);
     if (answered > 0) return 'settled';
     if (weighing >= holdAt && !(await wasLookedAt(transaction, petition, number))) {
-      const remit = { petition, community: undefined };
-      const by = { platform: 'reports' } as const;
-      await moderateWithin(transaction, { remit, numbers: [number], deed: 'hold', by, reason: undefined }, at);
+      await holdWithin(transaction, petition, number, 'reports', at);
     }
     return 'reported';
   });
+}
+
+async function hasReported(transaction: Db, keys: Keys, { petition, number, by }: ReportRequest): Promise<boolean> {
+  const asker = keys.signatoryId(petition, by);
+  const isTheirs = and(eq(plea.petitionId, petition), eq(plea.number, number), eq(plea.asker, asker));
+  return (await transaction.$count(plea, and(isTheirs, ne(plea.kind, secondLookCode)))) > 0;
+}
+
+/** `false`: this person has reported that signature before. */
+async function keepReport(
+  transaction: Db,
+  keys: Keys,
+  { petition, number, by, why, weighs }: ReportRequest,
+  now: Date,
+): Promise<boolean> {
+  const asker = keys.signatoryId(petition, by);
+  const kept = rows(
+    await transaction.execute(sql`
+      insert into plea (petition_id, number, asker, kind, weighs, at)
+      values (${petition}, ${number}, ${asker}::uuid, ${pleaCode({ kind: 'report', why })}, ${weighs}, ${timeSql(now)})
+      on conflict do nothing
+      returning number
+    `),
+  );
+  return kept.length > 0;
 }
 
 /** Keeps that somebody whose signature was removed wants moderators to look again. Their own report of it gives way to that. */
@@ -99,12 +116,18 @@ async function countReports(transaction: Db, petition: number, number: number): 
   return counted ?? { weighing: 0, answered: 0 };
 }
 
-/** Whether moderators have let a signature count, or reports have held it before: who took that back has looked at it, too. */
+/**
+ * Whether moderators have let a signature count as it is now, or reports have held it so before: who took that back has looked at
+ * it, too.
+ */
 async function wasLookedAt(transaction: Db, petition: number, number: number): Promise<boolean> {
   const found = rows(
     await transaction.execute(sql`
       select batch from deed
       where petition_id = ${petition}
+        and at > coalesce(
+          (select changed_at from signature where petition_id = ${petition} and number = ${number}), '-infinity'
+        )
         and (deed in (${deedCodes.accept}, ${deedCodes.restore}) or deed = ${deedCodes.hold} and platform = 'reports')
         and exists (
           select from deed_signature as detail

@@ -103,6 +103,8 @@ export const signature = pgTable(
     signals: smallint().notNull().default(0),
     /** The deed that removed it. */
     batch: integer(),
+    /** When its person last changed the name or who may see it. */
+    changedAt: moment(),
   },
   (table) => [
     primaryKey({ columns: [table.petitionId, table.number] }),

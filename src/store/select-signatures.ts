@@ -32,9 +32,10 @@ const windowNumbers = 2 ** 13;
 /** Finds the signatures of a remit that are meant, the newest first. */
 export async function selectSignatures(db: Db, keys: Keys, remit: Remit, selection: Selection): Promise<Selected> {
   const search = await readSearch(db, keys, remit, selection);
+  if (search === undefined) return { numbers: [], isCut: false };
   const numbers: number[] = [];
-  for (const run of windows(search?.runs ?? [], windowNumbers)) {
-    if (search !== undefined) numbers.push(...(await readWindow(db, remit, run, search)));
+  for (const run of windows(search.runs, windowNumbers)) {
+    numbers.push(...(await readWindow(db, remit, run, search)));
     if (numbers.length > proposalMaxSignatures) break;
   }
   return { numbers: numbers.slice(0, proposalMaxSignatures), isCut: numbers.length > proposalMaxSignatures };
@@ -53,7 +54,7 @@ async function readSearch(db: Db, keys: Keys, remit: Remit, selection: Selection
   ];
   return {
     runs: spans.reduce((runs, span) => (span === undefined ? runs : runsWithin(runs, span)), numbers),
-    conditions: [...conditionsOf(remit, selection), ...(likeness?.conditions ?? [])],
+    conditions: [...conditionsOf(remit, selection), ...(likeness === undefined ? [] : [likeness.isThrough])],
     tests: [...(name === undefined ? [] : [namePattern(name)]), ...(likeness === undefined ? [] : [likeness.test])],
   };
 }
@@ -69,16 +70,21 @@ async function numberOf(db: Db, petition: number, signatory: string): Promise<Ru
 }
 
 function conditionsOf(remit: Remit, selection: Selection): readonly SQL[] {
-  const { community, direct, state, name, like } = selection;
-  const states: readonly SignatureState[] = state === undefined ? ['counted', 'held'] : [state];
+  const { community, direct, state, name, like, account } = selection;
+  const states = state === undefined ? anyState(like !== undefined) : [state];
   return [
     sql`state in (${sql.raw(states.flatMap(stateCodes).join(', '))})`,
     isWithin(remit),
     ...(community === undefined ? [] : [sql`community = ${community}`]),
     ...(direct === undefined ? [] : [sql`community is null`]),
-    ...(name === undefined && like === undefined ? [] : [sql`visibility = ${publicCode}`]),
+    // Nobody but the target learns who signed anonymously, nor whether somebody did.
+    ...([name, like, account].every((each) => each === undefined) ? [] : [sql`visibility = ${publicCode}`]),
   ];
 }
+
+/** What is like another is gathered to be acted on: what was removed is done with. */
+const anyState = (isGathered: boolean): readonly SignatureState[] =>
+  isGathered ? ['counted', 'held'] : ['counted', 'held', 'removed'];
 
 /** A window's signatures as two lists in JSON that go together: drivers are slow with many rows. */
 interface WindowRow {

@@ -20,8 +20,8 @@ export interface SignatureRow {
   readonly state: number;
   /** Why it was removed, where it is. */
   readonly removedFor: string | null;
-  /** Whether its person has asked for a second look; missing where nobody was asked. */
-  readonly hasAsked?: boolean | undefined;
+  /** What became of the second look that its person asked for; missing where that was not looked up. */
+  readonly secondLook?: 'none' | 'open' | 'answered' | undefined;
 }
 
 /** A visibility as the table holds it. */
@@ -53,10 +53,10 @@ export function readSignature(keys: Keys, signatory: string, row: SignatureRow):
   };
 }
 
-function readRemoval({ state, removedFor, hasAsked }: SignatureRow): Partial<Signature> {
+function readRemoval({ state, removedFor, secondLook }: SignatureRow): Partial<Signature> {
   return {
-    mayAsk: state === removedCode && hasAsked === false,
-    ...(state === removedCode && hasAsked ? { hasAsked } : {}),
+    mayAsk: state === removedCode && secondLook === 'none',
+    ...(state === removedCode && secondLook !== 'none' ? { secondLook } : {}),
     ...(removedFor === null ? {} : { removedFor }),
   };
 }

@@ -25,7 +25,9 @@ export async function findRow(db: Db, petition: number, signatory: string): Prom
       signedAt: signature.signedAt,
       state: signature.state,
       removedFor: deed.reason,
-      hasAsked: sql<boolean>`${plea.number} is not null`,
+      secondLook: sql<'none' | 'open' | 'answered'>`
+        case when ${plea.number} is null then 'none' when ${plea.batch} is null then 'open' else 'answered' end
+      `,
     })
     .from(signature)
     .leftJoin(deed, and(eq(deed.petitionId, signature.petitionId), eq(deed.batch, signature.batch)))

@@ -34,7 +34,7 @@ import type { CardOutcome, CardPace, DueCard } from './live-cards.ts';
 import type { DueNotice, NoticePace } from './notices.ts';
 
 /** Everything that is kept. Made by `createStore`; a database that is away throws, everything else is a value. */
-export interface Store {
+export interface Store extends CommunityStore, ModerationStore, AnnouncementStore {
   /** Whether the tables were filled with this store's secret; with another one nobody in them could be recognised. */
   claim(): Promise<boolean>;
   /** All petitions and which one is meant where none is named. Cheap enough to hold in memory, without photos. */
@@ -79,17 +79,41 @@ export interface Store {
   /** Removes conversations that have expired. */
   forgetExpiredConversations(now: Date): Promise<number>;
 
+  /** Notes that somebody, or somebody in the community of that number, did something. The time from which on they may again, if that was too often. */
+  spend(limit: RateLimit, whose: Person | number, points?: number): Promise<Date | undefined>;
+  /** Removes what was noted of limits that have run out since. */
+  forgetSpent(): Promise<number>;
+
+  /** Whether this process is to compare the counters now: nobody has since `before`. */
+  claimCheck(before: Date): Promise<boolean>;
+  /**
+   * Counts everything anew, petition by petition, and mends counters that differ; answers what they were and are, of each that did.
+   * Ends after the petition at which it is when `stopping` is aborted.
+   */
+  checkCounters(stopping?: AbortSignal): Promise<readonly CounterFault[]>;
+
+  /** Throws if the database does not answer. */
+  ping(): Promise<void>;
+  /** Waits for signatures under way, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** The communities that the bot is in, and how they follow. */
+export interface CommunityStore {
   /** The number by which links and signatures name a community; the same for ever. */
   communityNumber(community: Community): Promise<number>;
   /** Whether a community has this number. */
   isCommunityNumber(number: number): Promise<boolean>;
   /** Gives a community's number and petition to the id that it has from now on. Done twice, it is done once. */
   moveCommunity(from: Community, to: Community): Promise<void>;
+  /** The community of that number. */
+  community(number: number): Promise<Community | undefined>;
+  /** The role whose members moderate what came through the community of that number, while that follows a petition. */
+  moderatorRole(community: number): Promise<string | undefined>;
   /** Notes that the bot came into a community. `false`: it was greeted since the bot came. */
   greet(community: Community): Promise<boolean>;
   /** The bot is not in that community any more: it follows nothing, has no card, and would be greeted again. */
   leave(community: Community): Promise<void>;
-
   /** How a community follows; `undefined`: it follows nothing. */
   following(community: Community): Promise<Following | undefined>;
   /**
@@ -107,7 +131,10 @@ export interface Store {
   letRest(community: number, until: Date): Promise<void>;
   /** How many of a petition's standing signatures came through the community of that number. */
   signedThrough(petition: number, community: number): Promise<number>;
+}
 
+/** Who moderates, what they do, and what they are asked and told. */
+export interface ModerationStore {
   /** Names somebody who may act on all of a petition's signatures. `false`: they may already. */
   addModerator(petition: number, moderator: Person): Promise<boolean>;
   /** `false`: they were none. */
@@ -155,10 +182,6 @@ export interface Store {
   /** Since when the switches of a petition stand as they do. */
   switchTimes(petition: number): Promise<SwitchTimes>;
 
-  /** The community of that number. */
-  community(number: number): Promise<Community | undefined>;
-  /** The role whose members moderate what came through the community of that number, while that follows a petition. */
-  moderatorRole(community: number): Promise<string | undefined>;
   /**
    * Takes communities of a platform whose moderators are to hear of what waits, because something came since they last heard.
    * Each is taken by one process, and has heard then.
@@ -168,20 +191,10 @@ export interface Store {
   returnNotice(due: DueNotice): Promise<void>;
   /** Moderators hear of nothing in that place any more. `false`: they did not. */
   endNotices(place: Place): Promise<boolean>;
+}
 
-  /** Notes that somebody, or somebody in the community of that number, did something. The time from which on they may again, if that was too often. */
-  spend(limit: RateLimit, whose: Person | number, points?: number): Promise<Date | undefined>;
-  /** Removes what was noted of limits that have run out since. */
-  forgetSpent(): Promise<number>;
-
-  /** Whether this process is to compare the counters now: nobody has since `before`. */
-  claimCheck(before: Date): Promise<boolean>;
-  /**
-   * Counts everything anew, petition by petition, and mends counters that differ; answers what they were and are, of each that did.
-   * Ends after the petition at which it is when `stopping` is aborted.
-   */
-  checkCounters(stopping?: AbortSignal): Promise<readonly CounterFault[]>;
-
+/** News, what communities hear of it, and their live cards. */
+export interface AnnouncementStore {
   /** Keeps news that time has made, each once. */
   addTimedNews(news: readonly TimedNews[]): Promise<void>;
   /** Keeps an update and makes it news. `repeated`: it is the newest one already. `unknown`: there is no such petition. */
@@ -205,11 +218,6 @@ export interface Store {
   petitionsWithCards(platform: Platform): Promise<readonly number[]>;
   /** Notes that somebody's press has changed the card, if `message` is the live card of that community. */
   touchCard(community: number, message: string): Promise<boolean>;
-
-  /** Throws if the database does not answer. */
-  ping(): Promise<void>;
-  /** Waits for signatures under way, then closes the database. */
-  close(): Promise<void>;
 }
 
 /** All petitions as they stood at one revision. */

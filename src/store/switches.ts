@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Doer } from '../domain/moderation.ts';
 import type { Switch, SwitchChange, Switches } from '../domain/switches.ts';
 import { lockCatalogue, markCatalogueChanged } from './catalogue.ts';
 import type { Db } from './database.ts';
 import { deedCodes } from './deed-codes.ts';
+import { doerColumns } from './doers.ts';
+import { deedTime } from './keep-deed.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
 import { deed, petition } from './schema.ts';
 
@@ -50,9 +52,10 @@ async function keep(
     petitionId,
     batch: await nextBatch(transaction, petitionId),
     deed: deedCodes[switchOf(change)],
-    platform: by.platform,
-    account: 'account' in by ? by.account : '',
-    at: at ?? sql`date_trunc('milliseconds', clock_timestamp())`,
+    ...doerColumns(by),
+    at: deedTime(at),
+    // What stood above the petition can be looked up when it is gone.
+    reason: 'banner' in change ? change.banner : undefined,
     changed: 0,
   });
 }

@@ -3,12 +3,13 @@ import { Deed, type DeedOutcome, type Doer, type Remit } from '../domain/moderat
 import { changeStates } from './change-states.ts';
 import { type Db, rows } from './database.ts';
 import { deedOf } from './deed-codes.ts';
+import { doerColumns } from './doers.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
-import { isRemoved } from './signature-states.ts';
+import { countedCode, isRemoved } from './signature-states.ts';
 
 /**
  * Takes a batch back, of which each signature goes to where it was; but not one that stands otherwise by now, was removed anew, or
- * was withdrawn. `undefined`: there is no such batch in the remit, it was taken back, or it set a switch. `at` replaces the
+ * was withdrawn, nor one that waits under another name than then. `undefined`: there is no such batch in the remit, it was taken back, or it set a switch. `at` replaces the
  * database's clock, for tests.
  */
 export function undo(
@@ -22,20 +23,47 @@ export function undo(
   return db.transaction(async (transaction) => {
     const unchanged = await lockPetition(transaction, petition);
     const standing = await findStanding(transaction, remit, batch);
-    if (standing === undefined) return undefined;
-    const picked = sql`
-      select detail.number, after as before, before as after, removal
-      from deed_signature as detail
-      cross join lateral (
-        select state, batch from signature where petition_id = ${petition} and number = detail.number offset 0
-      ) as found
-      where detail.petition_id = ${petition} and detail.batch = ${batch}
-        and found.state = detail.after and (not ${isRemoved(sql`found.state`)} or found.batch = removal)
-    `;
+    if (standing === undefined) {
+      const repeated = await findRepeatedUndo(transaction, petition, batch, by);
+      return repeated && { ...unchanged, ...repeated };
+    }
     const next = await nextBatch(transaction, petition);
     const done = { remit, batch: next, deed: standing.deed, by, reason: undefined, undoes: batch, at };
-    return (await changeStates(transaction, { ...done, isBack: !standing.isBack }, picked)) ?? unchanged;
+    const isBack = !standing.isBack;
+    return (await changeStates(transaction, { ...done, isBack }, pickBack(petition, batch))) ?? unchanged;
   });
+}
+
+/** Selects the signatures that stand as a batch left them, to go to where they were. */
+const pickBack = (petition: number, batch: number) => sql`
+  select detail.number, after as before, before as after, removal
+  from deed_signature as detail
+  cross join lateral (
+    select state, batch, changed_at from signature where petition_id = ${petition} and number = detail.number offset 0
+  ) as found
+  where detail.petition_id = ${petition} and detail.batch = ${batch}
+    and found.state = detail.after and (not ${isRemoved(sql`found.state`)} or found.batch = removal)
+    and (before <> ${countedCode} or coalesce(
+      changed_at <= (select at from deed where petition_id = ${petition} and deed.batch = ${batch}), true
+    ))
+`;
+
+/** How a batch was taken back by the same person, which stands: the same press was delivered twice. */
+async function findRepeatedUndo(
+  transaction: Db,
+  petition: number,
+  batch: number,
+  by: Doer,
+): Promise<Pick<DeedOutcome, 'batch' | 'changed'> | undefined> {
+  const { platform, account } = doerColumns(by);
+  const [found] = rows<{ readonly batch: number; readonly changed: number }>(
+    await transaction.execute(sql`
+      select batch, changed from deed as undoing
+      where petition_id = ${petition} and undoes = ${batch} and platform = ${platform} and account = ${account}
+        and not exists (select from deed where petition_id = ${petition} and deed.undoes = undoing.batch)
+    `),
+  );
+  return found;
 }
 
 interface Standing {
@@ -60,6 +88,7 @@ async function findStanding(transaction: Db, remit: Remit, batch: number): Promi
       select deed, steps from chain order by steps desc limit 1
     `),
   );
-  const deed = found && Deed.safeParse(deedOf(found.deed)).data;
-  return deed === undefined ? undefined : { deed, isBack: found !== undefined && found.steps % 2 === 1 };
+  if (found === undefined) return undefined;
+  const deed = Deed.safeParse(deedOf(found.deed)).data;
+  return deed && { deed, isBack: found.steps % 2 === 1 };
 }

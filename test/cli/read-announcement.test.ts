@@ -69,6 +69,9 @@ describe('nothing is announced', () => {
     [[], 'Which petition? “npm run petition -- list” shows their slugs.'],
     [['pool'], 'What is new? Write it after the slug, or “-” to be read from the input.'],
     [['pool', 'Hello', '--in', 'discord:1'], '--in goes with “default” only.'],
+    [['pool', 'Hello', '--json'], '--json goes with “log” only.'],
+    [['pool', 'Hello', '--clear'], '--clear goes with “banner” only.'],
+    [['pool', 'Hello', '--decline'], '--decline goes with “confirm” only.'],
   ])('by %j, which is answered with what would be', async (argv, sentence) => {
     const lines = [sentence, '“npm run petition -- help” shows the commands.'];
     expect(await read(argv)).toEqual({ lines, exitCode: 2 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCommand, encodeCommand } from '../../adapters/cli/command.ts';
-import { readCommand } from '../../adapters/cli/read-command.ts';
-
-const read = (...argv: string[]) => readCommand(argv, () => Promise.reject(new Error('No file is there')));
+import type { Command } from '../../adapters/cli/command.ts';
+import { expectUnderstood, read } from '../support/understood.ts';
 
 const advice = '“npm run petition -- help” shows the commands.';
 const whichPetition = 'Which petition? “npm run petition -- list” shows their slugs.';
@@ -10,7 +8,7 @@ const howToName =
   'Write discord: or telegram: and the number of the person, not a name, a server or a group: such as discord:80351110224678912.';
 
 describe('what concerns moderators', () => {
-  test.each([
+  test.each<[string[], Command]>([
     [
       ['moderators', 'add', 'pool', 'discord:80351110224678912'],
       { do: 'addModerator', slug: 'pool', moderator: { platform: 'discord', account: '80351110224678912' } },
@@ -26,12 +24,7 @@ describe('what concerns moderators', () => {
     [['confirm', 'pool', '3'], { do: 'confirm', slug: 'pool', proposal: 3, agrees: true }],
     [['confirm', '--decline', 'pool', '3'], { do: 'confirm', slug: 'pool', proposal: 3, agrees: false }],
     [['check'], { do: 'check' }],
-  ])('%j is understood, also by an Undersigned that runs', async (argv, command) => {
-    const understood = await read(...argv);
-    expect(understood).toEqual(command);
-    if (!('do' in understood)) throw new Error('no command');
-    expect(decodeCommand(encodeCommand(understood))).toEqual(command);
-  });
+  ])('%j is understood, also by an Undersigned that runs', expectUnderstood);
 
   test.each<[string[], string]>([
     [['moderators'], 'What about the moderators? Write add, remove or list, then the slug.'],
@@ -63,11 +56,11 @@ describe('what concerns moderators', () => {
       `“${account}” is nobody's account. ${howToName}`,
     ]),
     [['log'], whichPetition],
-    [['log', 'pool', 'lido'], '“lido” is too much. Quote a path with spaces.'],
+    [['log', 'pool', 'lido'], '“lido” is too much. “log” takes nothing after the slug.'],
     [['list', '--json'], '--json goes with “log” only.'],
     [['moderators', 'list', 'pool', '--json'], '--json goes with “log” only.'],
     [['proposals'], whichPetition],
-    [['proposals', 'pool', '3'], '“3” is too much. Quote a path with spaces.'],
+    [['proposals', 'pool', '3'], '“3” is too much. “proposals” takes nothing after the slug.'],
     [['confirm'], whichPetition],
     [['confirm', 'pool'], 'Which one? “npm run petition -- proposals pool” shows their numbers.'],
     [['confirm', 'pool', '3', '4'], '“4” is too much. Confirm one at a time.'],
@@ -77,6 +70,7 @@ describe('what concerns moderators', () => {
     ]),
     [['proposals', 'pool', '--decline'], '--decline goes with “confirm” only.'],
     [['check', 'pool'], '“check” takes nothing after it.'],
+    [['moderator', 'add', 'pool', 'discord:1'], 'There is no command “moderator”. Did you mean “moderators”?'],
     [['moderator'], 'There is no command “moderator”. Did you mean “moderators”?'],
   ])('%j is answered with what would be', async (argv, sentence) => {
     expect(await read(...argv)).toEqual({ lines: [sentence, advice], exitCode: 2 });

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCommand, encodeCommand } from '../../adapters/cli/command.ts';
-import { readCommand } from '../../adapters/cli/read-command.ts';
-
-const read = (...argv: string[]) => readCommand(argv, () => Promise.reject(new Error('No file is there')));
+import type { Command } from '../../adapters/cli/command.ts';
+import { expectUnderstood, read } from '../support/understood.ts';
 
 const advice = '“npm run petition -- help” shows the commands.';
 const whichPetition = 'Which petition? “npm run petition -- list” shows their slugs.';
 
 describe('a switch', () => {
-  test.each([
+  test.each<[string[], Command]>([
     [['signing', 'pool', 'open'], { do: 'setIntake', slug: 'pool', intake: 'open' }],
     [['signing', 'pool', 'hold'], { do: 'setIntake', slug: 'pool', intake: 'held' }],
     [['signing', 'pool', 'stop'], { do: 'setIntake', slug: 'pool', intake: 'stopped' }],
@@ -20,12 +18,7 @@ describe('a switch', () => {
     [['banner', 'pool', '--clear'], { do: 'setBanner', slug: 'pool' }],
     [['banner', '--clear', 'pool'], { do: 'setBanner', slug: 'pool' }],
     [['banner', 'pool', 'x'.repeat(300)], { do: 'setBanner', slug: 'pool', banner: 'x'.repeat(300) }],
-  ])('%j is understood, also by an Undersigned that runs', async (argv, command) => {
-    const understood = await read(...argv);
-    expect(understood).toEqual(command);
-    if (!('do' in understood)) throw new Error('no command');
-    expect(decodeCommand(encodeCommand(understood))).toEqual(command);
-  });
+  ])('%j is understood, also by an Undersigned that runs', expectUnderstood);
 
   test.each<[string[], string]>([
     [['signing'], whichPetition],
@@ -41,7 +34,8 @@ describe('a switch', () => {
     [['banner', 'pool', 'Hello', '--clear'], '--clear takes no text: it takes the banner down.'],
     [['banner', 'pool', '--cler'], 'Before a text that begins with a dash, write “--”.'],
     [['names', 'pool', 'hide', '--clear'], '--clear goes with “banner” only.'],
-    [['sining', 'pool', 'stop'], '“stop” is too much. Quote a path with spaces.'],
+    [['sining', 'pool', 'stop'], 'There is no command “sining”. Did you mean “signing”?'],
+    [['sining', 'pool', '--json'], 'There is no command “sining”. Did you mean “signing”?'],
     [['sining', 'pool'], 'There is no command “sining”. Did you mean “signing”?'],
   ])('%j is answered with what would be one', async (argv, sentence) => {
     expect(await read(...argv)).toEqual({ lines: [sentence, advice], exitCode: 2 });

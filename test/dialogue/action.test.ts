@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, decodeAction, encodeAction, FlowName, View } from '../../src/dialogue/action.ts';
-import { highestPage, SwitchWord } from '../../src/dialogue/moderator-action.ts';
+import { SwitchWord } from '../../src/dialogue/moderator-action.ts';
+import { highestPage } from '../../src/dialogue/moderator-verbs.ts';
 import { highestPackedNumber, mostPackedNumbers } from '../../src/dialogue/pack-numbers.ts';
 import { languages } from '../../src/dialogue/text/say.ts';
 import { CardChoice, MilestoneChoice } from '../../src/domain/following.ts';
@@ -57,6 +58,7 @@ const moderatorActions: fc.Arbitrary<Action> = fc.oneof(
     remit,
     numbers: fc.array(signatureNumber, { minLength: 1, maxLength: mostPackedNumbers }),
     list,
+    seenAt: fc.date({ min: new Date('2026-01-01'), max: new Date('2058-01-01'), noInvalidDate: true }),
     page: modPage,
   }),
   fc.record({ do: fc.constant('undo' as const), remit, batch }),
@@ -128,14 +130,31 @@ describe('a button', () => {
 
   test('takes signatures of which it names each, and no other, in their order', () => {
     const numbers = [1_000_000, 999_999, 4, 2, 1];
-    const payload = encodeAction({ do: 'moderate', deed: 'remove', remit: whole, numbers, list: 'held', page: 1 });
+    const payload = encodeAction({
+      do: 'moderate',
+      deed: 'remove',
+      remit: whole,
+      numbers,
+      list: 'held',
+      page: 1,
+      seenAt: new Date(),
+    });
     expect(decodeAction(payload)).toMatchObject({ numbers });
   });
 
   test.each([[[0]], [[highestPackedNumber + 1]], [[6, 5, 4, 3, 2, 1]]])(
     'is never made for the signatures %j: another one would be taken for them',
     (numbers) => {
-      const make = () => encodeAction({ do: 'moderate', deed: 'remove', remit: whole, numbers, list: 'held', page: 1 });
+      const make = () =>
+        encodeAction({
+          do: 'moderate',
+          deed: 'remove',
+          remit: whole,
+          numbers,
+          list: 'held',
+          page: 1,
+          seenAt: new Date(),
+        });
       expect(make).toThrow(RangeError);
     },
   );

@@ -40,7 +40,7 @@ describe('whose signature is held', () => {
     const words = wordsOf(reply);
     expect(words).toContain('Your signature is no. 1 under “Keep the harbour pool open”.');
     expect(words).toContain('Thank you, Eve Adams.');
-    expect(words).toContain('It waits for a moderator to look at it, and is counted after that.');
+    expect(words).toContain('It waits for a moderator to look at it, and is counted if all is well.');
     expect(words).toContain('Once it is counted, your name is public: Eve Adams.');
     expect(words).toContain('You can change, hide or show your name, or withdraw your signature, at any time.');
     expect(words).not.toContain('signed by now');
@@ -143,12 +143,19 @@ describe('whose signature was removed', () => {
     expect(words).toContain('[Your Name Here]');
   });
 
-  test('withdraws it, and is not invited to sign again', () => {
+  test('withdraws it knowing that there is no way back, and reads so however often it is pressed', () => {
     const talk = signatory('removed');
-    talk.says(command('withdraw'));
+    const asks = wordsOf(talk.says(command('withdraw')));
+    expect(asks).toContain('Your name will be deleted.');
+    expect(asks).toContain('nobody can put it back then, and you cannot sign again.');
+    expect(asks).not.toContain('counts no more');
     const { id } = talk.conversation!;
-    const reply = talk.says(press({ do: 'answer', flow: 'withdraw', petition, id, question: 'confirm', value: 'yes' }));
-    expect(wordsOf(reply)).toBe('Your signature is withdrawn and your name deleted.');
+    const yes = press({ do: 'answer', flow: 'withdraw', petition, id, question: 'confirm', value: 'yes' });
+    const reply = talk.says(yes);
+    expect(wordsOf(talk.says(yes))).toBe(wordsOf(reply));
+    expect(wordsOf(reply)).toBe(
+      'Your signature is withdrawn and your name deleted. Because a moderator had removed it, you cannot sign again.',
+    );
     expect(labelsOf(reply)).toEqual(['The petition']);
   });
 });

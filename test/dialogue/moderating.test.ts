@@ -59,8 +59,8 @@ const numbersOf = ({ waiting: list }: TalkModeration) => list.map(({ number }) =
 const moderatorPresses: readonly Action[] = [
   { do: 'review', remit, list: 'held', page: 1 },
   { do: 'reviewMore', remit, list: 'asked', page: 1 },
-  { do: 'moderate', deed: 'accept', remit, numbers: [2, 1], list: 'held', page: 1 },
-  { do: 'moderate', deed: 'remove', remit, numbers: [1], list: 'held', page: 1 },
+  { do: 'moderate', deed: 'accept', remit, numbers: [2, 1], list: 'held', page: 1, seenAt: new Date() },
+  { do: 'moderate', deed: 'remove', remit, numbers: [1], list: 'held', page: 1, seenAt: new Date() },
   { do: 'undo', remit, batch: 1 },
   { do: 'showDeeds', remit, before: undefined },
   { do: 'gather', remit, by: 'like', number: 1 },
@@ -125,6 +125,12 @@ describe('/moderate', () => {
       'More for these',
       ...ways,
     ]);
+  });
+
+  test('compares what nobody may read with nothing: there are none like an anonymous one', () => {
+    const talk = moderating({ waiting: [waits(2), waits(1, { name: undefined })] });
+    const rare = talk.says(press(actionOf(talk.says(moderate), 'More for these')));
+    expect(labelsOf(rare)).toEqual(['Block no. 2', 'All like no. 2', 'Block no. 1', 'Back to the list']);
   });
 
   test('shows five on a page, and turns in place', () => {
@@ -196,8 +202,23 @@ describe('a press', () => {
     const all = actionOf(talk.says(moderate), 'Accept all on this page');
     talk.moderation.waiting = [waits(3), waits(1)];
     expect(linesOf(talk.says(press(all)))[0]).toBe(
-      '2 signatures are accepted. The count is 1,236 now. The others were dealt with already, or withdrawn.',
+      '2 signatures are accepted. The count is 1,236 now. The others were dealt with already, withdrawn, or have another name now.',
     );
+  });
+
+  test('tells when its button was shown, for names that are changed since then', () => {
+    const talk = moderating({ waiting: waiting(2) });
+    const [shownAt, list] = [talk.now(), talk.says(moderate)];
+    talk.passes(5);
+    talk.says(press(actionOf(list, 'Accept all on this page')));
+    expect(talk.effects.at(-1)?.effect).toMatchObject({ do: 'moderate', seenAt: shownAt });
+  });
+
+  test('that was made up to have been shown in the future was shown now', () => {
+    const talk = moderating({ waiting: waiting(2) });
+    const seenAt = new Date('2050-01-01');
+    talk.says(press({ do: 'moderate', deed: 'accept', remit, numbers: [1], list: 'held', page: 1, seenAt }));
+    expect(talk.effects.at(-1)?.effect).toMatchObject({ do: 'moderate', seenAt: talk.now() });
   });
 
   test('that comes twice changes nothing more', () => {
@@ -205,7 +226,9 @@ describe('a press', () => {
     const accept = press(actionOf(talk.says(moderate), 'Accept no. 2'));
     talk.says(accept);
     const reply = talk.says(accept);
-    expect(linesOf(reply)[0]).toBe('Nothing was changed: that was dealt with already, or withdrawn.');
+    expect(linesOf(reply)[0]).toBe(
+      'Nothing was changed: that was dealt with already, withdrawn, or has another name now.',
+    );
     expect(labelsOf(reply)).not.toContain('Undo');
     expect(talk.moderation.deeds).toHaveLength(1);
   });
@@ -241,6 +264,12 @@ describe('the log', () => {
     ...more,
   });
   const deeds = (highest: number) => Array.from({ length: highest }, (_, at) => deed(highest - at));
+
+  test('tells for which community somebody acted, by a number that can be copied and looked for', () => {
+    const talk = moderating({ deeds: [deed(1, { community: 2_059_371_664 })] });
+    const lines = linesOf(talk.says(press(actionOf(talk.says(moderate), 'Log'))));
+    expect(lines).toContain('As a moderator of community no. 2059371664');
+  });
 
   test('says what was done, when and why, and whether it was undone, and names nobody', () => {
     const talk = moderating({
@@ -405,7 +434,7 @@ describe('what moderators do', () => {
   const proposals = [proposalOf('drafted', 1), proposalOf('waits', highest), proposalOf('waits', highest - 1)];
   const most = { petition: 1, community: highest };
   const shown: Readonly<Record<string, Action>> = {
-    list: { do: 'moderate', deed: 'block', remit: most, numbers: [1], list: 'held', page: 1 },
+    list: { do: 'moderate', deed: 'block', remit: most, numbers: [1], list: 'held', page: 1, seenAt: new Date() },
     'list of what is asked': { do: 'review', remit: most, list: 'asked', page: 2 },
     'rare deeds': { do: 'reviewMore', remit: most, list: 'asked', page: 1 },
     log: { do: 'showDeeds', remit: most, before: highest },

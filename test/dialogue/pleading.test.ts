@@ -30,6 +30,15 @@ describe('a report', () => {
     }
   });
 
+  test.each([
+    [false, 'It stands beside the name in the list.'],
+    [true, 'The list of names is closed for now, so you need to know its number.'],
+  ])('says where the number is to be found (names hidden: %s)', (namesHidden, words) => {
+    const talk = startTalk([knownPetition({ slug: petition, namesHidden })]);
+    expect(wordsOf(talk.says(report))).toContain(words);
+    expect(wordsOf(talk.says(report)).includes('beside the name')).toBe(!namesHidden);
+  });
+
   test('is taken for a petition that has closed', () => {
     const talk = startTalk();
     talk.closes(petition);

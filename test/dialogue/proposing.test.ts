@@ -76,13 +76,13 @@ describe('signatures that somebody asks about', () => {
       ],
     });
     const panel = talk.says(moderate);
-    expect(linesOf(panel)).toContain('Of 3 signatures, somebody asks for a look.');
-    const reply = talk.presses(actionOf(panel, 'Asked for: 3'));
+    expect(linesOf(panel)).toContain('3 signatures were reported, or their people ask for a second look.');
+    const reply = talk.presses(actionOf(panel, 'Reported or asked: 3'));
     expect(linesOf(reply)).toEqual([
       'Where somebody asks for a look',
       'Keep the harbour pool open',
       'No signature waits for a look, and 1,000 signatures are counted.',
-      'Of 3 signatures, somebody asks for a look.',
+      '3 signatures were reported, or their people ask for a second look.',
       'You see all signatures of this petition.',
       'No. 9: Person 9, November 22, 2026 at 11:00 AM UTC',
       '• It is counted.',
@@ -122,6 +122,8 @@ describe('what is done more rarely', () => {
       'Back to the list',
     ]);
     expect(more.replaces).toBe(true);
+    const styles = more.message.buttons?.map((button) => 'press' in button && button.style);
+    expect(styles?.slice(0, 2)).toEqual(['danger', undefined]);
     talk.presses(actionOf(more, 'All like no. 1'));
     expect(lastEffect(talk)).toMatchObject({ do: 'propose', remit: whole, selection: { like: 1 } });
     const reply = talk.presses(actionOf(more, 'Block no. 2'));
@@ -135,7 +137,7 @@ describe('a crowd', () => {
   const crowd = { count: 1_980, from: new Date('2026-11-22T10:00:00Z'), to: new Date('2026-11-22T10:02:00Z') };
 
   test.each([
-    [17, 'community no. 17', { community: 17, state: 'held' }],
+    [2_059_371_664, 'community no. 2059371664', { community: 2_059_371_664, state: 'held' }],
     [undefined, 'no community', { direct: true, state: 'held' }],
   ])('that came through %s is told, and gathered at a press', (community, where, selection) => {
     const talk = moderating({ waiting: some(6, 'held'), crowds: [{ community, ...crowd }], findable: some(6, 'held') });
@@ -144,8 +146,23 @@ describe('a crowd', () => {
       `1,980 of them came through ${where}, from November 22, 2026 at 10:00 AM UTC to November 22, 2026 at 10:02 AM UTC.`,
     );
     const reply = talk.presses(actionOf(panel, 'See the crowd of 1,980'));
-    expect(lastEffect(talk)).toEqual({ do: 'propose', remit: whole, selection, manner: 'replaces' });
+    expect(lastEffect(talk)).toEqual({ do: 'propose', remit: whole, selection });
     expect(linesOf(reply)[0]).toBe('What you found');
+  });
+});
+
+describe('a crowd of one minute', () => {
+  const when = { from: new Date('2026-11-22T22:40:05Z'), to: new Date('2026-11-22T22:40:55Z') };
+
+  test('has come at that minute, through what its own moderators know without a number', () => {
+    const talk = moderating({
+      community: 17,
+      waiting: some(6, 'held'),
+      crowds: [{ community: 17, count: 6, ...when }],
+    });
+    expect(linesOf(talk.says(moderate))).toContain(
+      '6 of them came through your server or group, on November 22, 2026 at 10:40 PM UTC.',
+    );
   });
 });
 
@@ -153,7 +170,7 @@ describe('a moderator of a community', () => {
   test('reads what they see, sets no switches, and acts there alone', () => {
     const talk = moderating({ community: 17, waiting: some(1, 'held') });
     const panel = talk.says(moderate);
-    expect(linesOf(panel)).toContain('You see what came through community no. 17.');
+    expect(linesOf(panel)).toContain('You see what came through your server or group.');
     expect(labelsOf(panel)).not.toContain('Switches');
     expect(actionOf(panel, 'Accept no. 1')).toMatchObject({ remit: { petition: 1, community: 17 } });
     talk.presses(actionOf(panel, 'Find'));

@@ -4,10 +4,12 @@ import type { Input } from '../../src/dialogue/input.ts';
 import type { Message } from '../../src/dialogue/message.ts';
 import type { Scene } from '../../src/dialogue/scene.ts';
 import { languages, speak } from '../../src/dialogue/text/say.ts';
+import { share } from '../../src/dialogue/views/about.ts';
 import { liveCard } from '../../src/dialogue/views/live-card.ts';
 import { switches } from '../../src/dialogue/views/switches.ts';
+import { bannerMaxUnits } from '../../src/domain/banner.ts';
 import type { Petition } from '../../src/domain/petition.ts';
-import { bannerMaxUnits, Intake, type Switches } from '../../src/domain/switches.ts';
+import { Intake, type Switches } from '../../src/domain/switches.ts';
 import { UserText } from '../../src/domain/user-text.ts';
 import { knownPetition } from '../support/petitions.ts';
 import { labelsOf, startTalk, wordsOf } from '../support/talk.ts';
@@ -20,6 +22,17 @@ const command = (name: Extract<Input, { kind: 'command' }>['command']): Input =>
 const cardOf = (set: Partial<Petition>) => liveCard(speak('en'), pool(set), { count: 3, held: 0 }, now);
 const words = (message: Message) => wordsOf({ message });
 const labels = (message: Message) => labelsOf({ message });
+
+const sceneIn = (language: string): Scene => ({
+  occasion: { alone: true, now },
+  speech: speak(language),
+  petitions: [],
+  meant: undefined,
+  community: undefined,
+  links: () => [],
+  topicLink: () => undefined,
+  roleName: () => undefined,
+});
 
 describe('while signing is stopped', () => {
   test('the card and the live card say so, and offer no signing', () => {
@@ -38,12 +51,46 @@ describe('while signing is stopped', () => {
   });
 
   test.each([
-    ['without a banner', undefined, '“Keep the harbour pool open” does not take signatures at the moment.'],
-    ['under its banner', attacked, `${attacked}\n“Keep the harbour pool open” does not take signatures at the moment.`],
+    ['without a banner', undefined, 'Signing “Keep the harbour pool open” is paused for now. Please come back later.'],
+    [
+      'under its banner',
+      attacked,
+      `${attacked}\nSigning “Keep the harbour pool open” is paused for now. Please come back later.`,
+    ],
   ])('whoever wants to sign hears so at once, %s', (_, banner, said) => {
     const reply = talkOf({ intake: 'stopped', banner }).says(command('sign'));
     expect(wordsOf(reply).startsWith(said)).toBe(true);
+    expect(wordsOf(reply)).not.toContain('No petition is open');
     expect(reply.message.form).toBeUndefined();
+  });
+
+  test('it stands among the open petitions as one that pauses', () => {
+    const line = (set: Partial<Petition>) => wordsOf(talkOf(set).says(command('petitions'))).split('\n')[1];
+    expect(line({ intake: 'stopped' })).toBe('Keep the harbour pool open: 0 signatures. Signing is paused for now.');
+    expect(line({})).toBe('Keep the harbour pool open: 0 signatures');
+  });
+
+  test.each<[string, Partial<Petition>, string]>([
+    ['is stopped', { intake: 'stopped' }, 'Signing is paused for now, so it can be read here, and signed later:'],
+    ['is over', { closedAt: now }, 'Read it here:'],
+    ['goes on', {}, 'Sign it here:'],
+    ['goes on, and everybody waits', { intake: 'held' }, 'Sign it here:'],
+  ])('who passes it on while signing %s promises just that', (_, set, said) => {
+    const links = () => [{ kind: 'page', href: 'https://petitions.example/p/harbour-pool' }] as const;
+    const { paragraphs } = share({ ...sceneIn('en'), links }, pool(set));
+    expect(words({ paragraphs })).toContain(`Keep the harbour pool open. ${said}`);
+  });
+
+  test.each<[Partial<Petition>, boolean, boolean]>([
+    [{}, true, true],
+    [{ intake: 'held' }, true, false],
+    [{ intake: 'stopped' }, false, false],
+    [{ closedAt: now }, false, false],
+  ])('a newcomer is greeted with what is true: %j', (set, maySign, isCounted) => {
+    const greeted = wordsOf(talkOf(set).says(command('start')));
+    expect(greeted.includes('You can sign this petition right here')).toBe(maySign);
+    expect(greeted.includes('Your account is never shown')).toBe(maySign);
+    expect(greeted.includes('and you are counted')).toBe(isCounted);
   });
 
   test('it is not offered to somebody who looks for another petition', () => {
@@ -98,16 +145,6 @@ describe('the panel of the switches', () => {
   const remit = { petition: 1, community: undefined };
   const yesterday = new Date('2026-11-21T08:00:00Z');
   const since = { intake: yesterday, namesHidden: yesterday, banner: yesterday };
-  const sceneIn = (language: string): Scene => ({
-    occasion: { alone: true, now },
-    speech: speak(language),
-    petitions: [],
-    meant: undefined,
-    community: undefined,
-    links: () => [],
-    topicLink: () => undefined,
-    roleName: () => undefined,
-  });
   const panel = (set: Partial<Petition>, language = 'en') => switches(sceneIn(language), pool(set), { remit, since });
 
   test.each<[Partial<Switches>, RegExp, string[]]>([

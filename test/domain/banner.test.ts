@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBanner } from '../../src/domain/banner.ts';
-import { bannerMaxUnits } from '../../src/domain/switches.ts';
+import { bannerMaxUnits, parseBanner } from '../../src/domain/banner.ts';
 
 const banner = (words: string) => ({ kind: 'banner', banner: words });
 

@@ -16,6 +16,11 @@ describe('somebody looks for', () => {
     ['120', { numbers: [[120, 120]] }],
     ['No. 1,234', { numbers: [[1234, 1234]] }],
     ['Nr. 1.234', { numbers: [[1234, 1234]] }],
+    // As it is copied from a chat, with what is not seen.
+    ['\u2068No.\u2060 1,\u2060234\u2069', { numbers: [[1234, 1234]] }],
+    ['community 2059371664', { community: 2_059_371_664 }],
+    ['community 2,059,371,664', { community: 2_059_371_664 }],
+    ['community 205\u2060937\u20601664', { community: 2_059_371_664 }],
     ['#7', { numbers: [[7, 7]] }],
     ['120-180', { numbers: [[120, 180]] }],
     ['120 – 180', { numbers: [[120, 180]] }],

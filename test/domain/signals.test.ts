@@ -86,6 +86,25 @@ test('elsewhere nobody tells', () => {
   expect(accountAgeMs({ platform: 'discord', account: 'somebody' }, new Date())).toBeUndefined();
 });
 
+test.each([
+  ['Mickey Mouse', 'mickey mouse', true],
+  ['günther', 'gunther', true],
+  ['gu\u0308nther', 'gunther', true],
+  ['Straß?e', 'strasse', true],
+  ['Straß?e', 'strae', true],
+  ['Straß?e', 'strase', false],
+  ['Mick\\S+ Mouse', 'mickey mouse', true],
+  ['Mick\\S+ Mouse', 'mick    mouse', false],
+  ['\\D+', 'duck', true],
+  ['[D-F]uck', 'duck', true],
+  ['(?<First>Duck) \\k<First>', 'duck duck', true],
+  ['\\p{L}+', 'duck', true],
+  ['\\u{64}uck|\\u0064ick', 'dick', true],
+  ['(?<!A)Duck', 'duck', true],
+])('a joke name is spelt as the host likes: %j and the folded name “%s”', (source, name, matches) => {
+  expect(trollPattern([source]).test(name)).toBe(matches);
+});
+
 test('joke names match whole names alone, and none match nothing', () => {
   const pattern = trollPattern(['(?:mickey|minnie) mouse', 'donald']);
   expect(['mickey mouse', 'donald', 'donald duckworth', 'a donald'].map((name) => pattern.test(name))).toEqual([

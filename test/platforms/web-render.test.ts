@@ -194,8 +194,19 @@ test.each([
   const petition = { ...elms, title: 'Rettet die Ulmen', language: 'de' };
   const visit = { speech: speak(language), publicUrl: 'https://petitions.example' };
   const link = heading.replace(/h1(?= )/, `a href="/p/${elms.slug}"`).replace('/h1', '/a');
-  expect(String(chatPage(newTalk(say('Hallo')), petition, visit))).toContain(heading);
+  expect(String(chatPage(newTalk(say('Hallo')), petition, visit, new Date('2026-11-22T10:00:00Z')))).toContain(heading);
   expect(String(listPage([petition], visit))).toContain(link);
+});
+
+test.each([
+  ['open', true],
+  ['held', true],
+  ['stopped', false],
+] as const)('while signing is %s the commands below the chat offer it: %s', (intake, isOffered) => {
+  const visit = { speech: speak('en'), publicUrl: 'https://petitions.example' };
+  const page = String(chatPage(newTalk(say('Hello')), { ...elms, intake }, visit, new Date('2026-11-22T10:00:00Z')));
+  expect(page.includes('value="sign"')).toBe(isOffered);
+  expect(page).toContain('value="mysignature"');
 });
 
 test('a German petition is read in German on an English page', async () => {

@@ -29,6 +29,50 @@ test('moderators of a community change what came through it, and nothing else', 
   expect(await states(range(1, 6))).toEqual(['removed', 'removed', 'removed', 'counted', 'counted', 'counted']);
 });
 
+test('moderators of a community put back what they removed, and nothing that others of the petition removed', async () => {
+  const { eveDoes, does, undoes, states } = await twoCommunities(false);
+  await eveDoes('remove', [1, 2]);
+  await eveDoes('block', [2]);
+  const { batch } = await does('remove', [3]);
+  await eveDoes('block', [3]);
+
+  expect(await eveDoes('restore', range(1, 6))).toMatchObject({ changed: 2 });
+  expect(await states([1, 2, 3])).toEqual(['counted', 'counted', 'removed']);
+  await undoes((await undoes(batch))?.batch);
+  expect(await eveDoes('restore', [3])).toMatchObject({ batch: undefined, changed: 0 });
+  expect(await does('restore', [3])).toMatchObject({ changed: 1 });
+  await eveDoes('remove', [3]);
+  expect(await eveDoes('restore', [3])).toMatchObject({ changed: 1 });
+});
+
+test('what a community removed and others of the petition blocked, or removed anew, stays so there', async () => {
+  const { eveDoes, does, undoes, states } = await twoCommunities(false);
+  await eveDoes('remove', [1, 2, 3]);
+  await does('block', [1]);
+  const restored = await eveDoes('restore', [2]);
+  await undoes(restored.batch);
+
+  expect(await eveDoes('restore', [1, 2, 3])).toMatchObject({ changed: 1 });
+
+  expect(await states([1, 2, 3])).toEqual(['removed', 'removed', 'counted']);
+});
+
+test('nor do they put it back by a proposal, also when somebody of the whole petition confirms', async () => {
+  const { evesRemit, remit, signs, eveDoes, does, states } = await twoCommunities(false);
+  await signs(range(7, 30));
+  await eveDoes('remove', [1]);
+  await does('remove', [2, 3]);
+  const restore = { deed: 'restore', reason: undefined, by: eve } as const;
+  const found = await store.propose(evesRemit, { state: 'removed' }, eve);
+  expect(found).toMatchObject({ total: 3 });
+
+  const submitted = await store.submitProposal(evesRemit, 1, restore);
+  const outcome = submitted.kind === 'waits' ? await store.decideProposal(remit, 1, dee, true) : submitted;
+
+  expect(outcome).toMatchObject({ kind: 'done', done: { changed: 1 } });
+  expect(await states([1, 2, 3])).toEqual(['counted', 'removed', 'removed']);
+});
+
 test('moderators of a community see what waits of their own, in pages', async () => {
   const { evesRemit, remit, within } = await twoCommunities(true);
 

@@ -13,6 +13,7 @@ import {
   isStruck,
   type Model,
   ofDifferentPeople,
+  otherName,
   type Standing,
   self,
   type Told,
@@ -37,6 +38,9 @@ const anyone = (): Doer => {
   return { platform: 'telegram', account: String(moderators) };
 };
 
+/** Before anybody signed. */
+const longAgo = new Date('2026-01-01');
+
 const remitOf = (petition: number, as: number): Remit => ({ petition, community: as === 0 ? undefined : as });
 
 /** Does a step in the store, where the people of the model have their numbers. */
@@ -49,7 +53,8 @@ async function perform(on: Store, petition: number, step: Step, model: Model, re
     const numbers = step.accounts.flatMap((account) => model.people.get(account)?.number ?? []);
     const remit = remitOf(petition, step.as);
     if (step.do === 'propose') return performProposal(on, remit, step, numbers, reason);
-    const { batch, changed } = await on.moderate({ remit, numbers, deed: step.do, by: anyone(), reason });
+    const seenAt = step.seesNow ? undefined : longAgo;
+    const { batch, changed } = await on.moderate({ remit, numbers, deed: step.do, by: anyone(), reason, seenAt });
     return { batch, changed };
   }
   return performOwn(on, petition, step, model);
@@ -87,7 +92,7 @@ async function performOwn(
     return 'signature' in outcome ? { number: outcome.signature.number } : {};
   }
   if (step.do === 'withdraw') await on.withdrawSignature(petition, person);
-  if (step.do === 'rename') await on.changeSignature(petition, person, { name: 'Another' });
+  if (step.do === 'rename') await on.changeSignature(petition, person, { name: otherName(model, step.account) });
   if (step.do === 'hide') await on.changeSignature(petition, person, { visibility: 'anonymous' });
   if (step.do === 'show') await on.changeSignature(petition, person, { visibility: 'public' });
   if (step.do === 'ask') await on.askSecondLook(petition, person);
@@ -126,7 +131,7 @@ async function compare(petition: number, model: Model) {
     const told = await store.signature(petition, visitor(account));
     const isThere = own !== undefined && own.state !== 'banished';
     expect(told && [told.number, told.state, nameOf(told), told.removedFor, told.mayAsk]).toEqual(
-      isThere ? [own.number, toldState(own), own.name, own.removal, mayAsk(own)] : undefined,
+      isThere ? [own.number, toldState(own), own.name, own.removal?.reason, mayAsk(own)] : undefined,
     );
   }
   const log = await store.deeds(remitOf(petition, 0), 100, undefined);

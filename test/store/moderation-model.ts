@@ -14,17 +14,25 @@ export interface Standing {
   name: string;
   /** 0 for none. */
   community: number;
-  /** The reason it was removed for. */
-  removal: string | undefined;
+  /** What it was removed by. */
+  removal: Removal | undefined;
+  /** When its person last changed it; 0 for never. */
+  changedAt: number;
   /** By who asked for a look: the batch that answered, 0 while there is none. */
   readonly pleas: Map<string, number>;
+}
+
+interface Removal {
+  readonly reason: string;
+  readonly batch: number;
+  readonly as: number;
 }
 
 interface Change {
   readonly number: number;
   readonly before: ModelState;
   readonly after: ModelState;
-  readonly removal: string | undefined;
+  readonly removal: Removal | undefined;
 }
 
 interface Batch {
@@ -33,6 +41,7 @@ interface Batch {
   readonly changes: readonly Change[];
   /** Whether it took something back. */
   readonly isBack: boolean;
+  readonly at: number;
   undone: boolean;
 }
 
@@ -42,13 +51,19 @@ export interface Model {
   readonly people: Map<number, Standing>;
   /** By the number that the store gave. */
   readonly batches: Map<number, Batch>;
+  /** Grows with each step, in place of the time. */
+  time: number;
 }
 
 /** A petition that nobody signed. */
-export const emptyModel = (): Model => ({ people: new Map(), batches: new Map() });
+export const emptyModel = (): Model => ({ people: new Map(), batches: new Map(), time: 0 });
 
 /** How somebody is called in the model who asks for a second look at their own signature. */
 export const self = 'self';
+
+/** What somebody renames themselves to: never the name they have. */
+export const otherName = ({ people }: Model, account: number) =>
+  people.get(account)?.name === 'Another' ? 'Yet another' : 'Another';
 
 /** Whether a signature is removed as moderators see it. */
 export const isStruck = (state: ModelState) => state === 'removed' || state === 'blocked';
@@ -77,6 +92,7 @@ export const batchOf = (which: number, { batches }: Model) => (which % (batches.
 
 /** Does a step to the model, and answers how many signatures a moderator changed by it; `undefined`: it could not be done. */
 export function apply(model: Model, step: Step, told: Told, reason: string): number | undefined {
+  model.time += 1;
   if (step.do === 'undo') return applyUndo(model, step, told.batch);
   if (step.do === 'propose') return applyProposal(model, step, reason, told.batch);
   if ('accounts' in step) return applyDeed(model, { ...step, deed: step.do, reason }, told.batch);
@@ -89,15 +105,33 @@ interface Wish {
   readonly accounts: readonly number[];
   readonly as: number;
   readonly reason: string;
+  /** Whether the moderator sees all as it is by now, or as it was before anybody changed a name. */
+  readonly seesNow?: boolean;
 }
 
-function applyDeed(model: Model, { deed, accounts, as, reason }: Wish, batch: number | undefined): number {
+function applyDeed(model: Model, wish: Wish, batch = 0): number {
+  const { deed, accounts, as, reason } = wish;
   const done = within(model, accounts, as).flatMap((own) => {
     const after = changes[deed](own);
-    if (after === undefined) return [];
-    return [{ own, after, removal: isStruck(own.state) ? own.removal : isStruck(after) ? reason : undefined }];
+    if (after === undefined || !mayDo(model, wish, own)) return [];
+    const removal = isStruck(after) ? { reason, batch, as } : undefined;
+    return [{ own, after, removal: isStruck(own.state) ? own.removal : removal }];
   });
   return record(model, done, { deed, as, isBack: false }, batch, 0);
+}
+
+function mayDo(model: Model, { deed, as, seesNow = true }: Wish, own: Standing): boolean {
+  if ((deed === 'accept' || deed === 'restore') && !seesNow && own.changedAt > 0) return false;
+  return deed !== 'restore' || as === 0 || isRemovedAs(model, as, own);
+}
+
+/** Whether it was moderators of that community who removed it, and nobody else has changed its state since. */
+function isRemovedAs({ batches }: Model, as: number, { number, removal }: Standing): boolean {
+  if (removal?.as !== as) return false;
+  const others = [...batches].filter(([at, batch]) => at > removal.batch && batch.as !== as);
+  return !others.some(([, batch]) =>
+    batch.changes.some((change) => change.number === number && change.before !== change.after),
+  );
 }
 
 function applyProposal(
@@ -106,8 +140,7 @@ function applyProposal(
   reason: string,
   batch: number | undefined,
 ) {
-  const isMeant = ({ state }: Standing) =>
-    step.deed === 'restore' ? isStruck(state) : state === 'counted' || state === 'held';
+  const isMeant = ({ state }: Standing) => (step.deed === 'restore' ? isStruck(state) : state !== 'banished');
   const meant = within(model, step.accounts, step.as).filter(isMeant);
   const changed = meant.filter((own) => changes[step.deed](own) !== undefined).length;
   const count = [...model.people.values()].filter(({ state }) => state === 'counted').length;
@@ -128,7 +161,8 @@ function applyUndo(model: Model, { which, as }: Extract<Step, { do: 'undo' }>, b
   const done = former.changes.flatMap(({ number, before, after, removal }) => {
     const own = all.find((each) => each.number === number);
     const isAsLeft = own?.state === after && (!isStruck(after) || own.removal === removal);
-    return own !== undefined && isAsLeft ? [{ own, after: before, removal }] : [];
+    if (own === undefined || !isAsLeft || (before === 'counted' && own.changedAt > former.at)) return [];
+    return [{ own, after: before, removal }];
   });
   if (done.length > 0) former.undone = true;
   return record(model, done, { deed: former.deed, as, isBack: !former.isBack }, batch, undone);
@@ -137,7 +171,7 @@ function applyUndo(model: Model, { which, as }: Extract<Step, { do: 'undo' }>, b
 interface Done {
   readonly own: Standing;
   readonly after: ModelState;
-  readonly removal: string | undefined;
+  readonly removal: Removal | undefined;
 }
 
 function record(
@@ -152,10 +186,11 @@ function record(
     const before = own.state === 'banished' ? after : own.state;
     own.state = after;
     own.removal = isStruck(after) ? removal : undefined;
+    if (facts.isBack && isStruck(before) && !isStruck(after)) own.pleas.delete(self);
     if (facts.deed !== 'hold') settlePleas(own, facts.isBack ? [undone, 0] : [0, batch]);
     return { number: own.number, before, after, removal };
   });
-  if (kept.length > 0) model.batches.set(batch, { ...facts, changes: kept, undone: false });
+  if (kept.length > 0) model.batches.set(batch, { ...facts, changes: kept, at: model.time, undone: false });
   return kept.length;
 }
 
@@ -192,13 +227,21 @@ function applyPerson(model: Model, step: PersonStep, number: number): void {
   if (step.do === 'sign') {
     if (own === undefined) model.people.set(step.account, signed(step, number));
   } else if (own !== undefined && own.state !== 'banished') {
-    if (step.do === 'hide') own.visibility = 'anonymous';
-    if (step.do === 'show') own.visibility = 'public';
-    if (step.do === 'rename') own.name = 'Another';
+    if (step.do === 'hide') applyChange(model, own, { visibility: 'anonymous' });
+    if (step.do === 'show') applyChange(model, own, { visibility: 'public' });
+    if (step.do === 'rename') applyChange(model, own, { name: otherName(model, step.account) });
     if (step.do === 'ask' && own.state === 'removed' && !own.pleas.has(self)) own.pleas.set(self, 0);
     if (step.do === 'report') applyReport(own, `reporter ${step.reporter}`);
     if (step.do === 'withdraw') applyWithdrawal(model, step.account, own);
   }
+}
+
+/** Nothing of a removed signature is changed, and what was answered of the former name holds no more. */
+function applyChange({ time }: Model, own: Standing, change: Partial<Pick<Standing, 'name' | 'visibility'>>): void {
+  const { name, visibility } = { ...own, ...change };
+  if (isStruck(own.state) || (name === own.name && visibility === own.visibility)) return;
+  Object.assign(own, { name, visibility, changedAt: time });
+  for (const [asker, answer] of own.pleas) if (asker !== self && answer !== 0) own.pleas.delete(asker);
 }
 
 function applyReport({ state, visibility, pleas }: Standing, reporter: string): void {
@@ -219,6 +262,7 @@ function signed({ hold, hidden, from }: Extract<Step, { do: 'sign' }>, number: n
     name: 'Name',
     community: from,
     removal: undefined,
+    changedAt: 0,
     pleas: new Map(),
   };
 }

@@ -19,7 +19,13 @@ export type Step =
   | { readonly do: 'withdraw' | 'hide' | 'show' | 'rename' | 'ask'; readonly account: number }
   /** Somebody else reports this person's signature. */
   | { readonly do: 'report'; readonly account: number; readonly reporter: number }
-  | { readonly do: Deed; readonly accounts: readonly number[]; readonly as: number }
+  | {
+      readonly do: Deed;
+      readonly accounts: readonly number[];
+      readonly as: number;
+      /** Whether the moderator was shown them just now, or before anybody changed a name. */
+      readonly seesNow: boolean;
+    }
   /** Somebody looks for these people's signatures and wants something done with them; a second one agrees or not. */
   | {
       readonly do: 'propose';
@@ -45,7 +51,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: one('withdraw', 'hide', 'show', 'rename', 'ask'), account }) },
   { weight: 3, arbitrary: fc.record({ do: one('report'), account, reporter: fc.nat(2) }) },
-  { weight: 8, arbitrary: fc.record({ do: one(...Deed.options), accounts: some(5), as }) },
+  { weight: 8, arbitrary: fc.record({ do: one(...Deed.options), accounts: some(5), as, seesNow: fc.boolean() }) },
   {
     weight: 2,
     arbitrary: fc.record({

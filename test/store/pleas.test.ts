@@ -53,6 +53,19 @@ test('the third report holds a signature, as one deed of the reports, and leaves
   expect(await books()).toEqual(booksInOrder(1, 1, { held: 1 }));
 });
 
+test('who reports again what is held by now hears that it was reported, and nobody else learns of it', async () => {
+  const { signs, reports, does, asks } = await scene();
+  await signs([1, 2]);
+  for (const reporter of ['Ada', 'Ben', 'Chi']) await reports(1, reporter);
+  await does('remove', [2]);
+  await asks(2);
+
+  expect(await reports(1, 'Ben', 'joke')).toBe('again');
+  expect(await reports(1, 'Eve')).toBe('unknown');
+  // A second look that she asks for is no report of hers.
+  expect(await reports(2, 2)).toBe('unknown');
+});
+
 test('many reports at once hold a signature once', async () => {
   const { petition, signs, reports, books } = await scene();
   await signs([1]);
@@ -156,15 +169,65 @@ test('who was removed asks for a second look, once and for ever', async () => {
   expect(await asks(1)).toBe('asked');
 
   expect(await asked(petition)).toEqual([[1, [{ kind: 'secondLook' }]]]);
-  expect(await signatureOf(1)).toMatchObject({ mayAsk: false, hasAsked: true, removedFor: 'Spam' });
+  expect(await signatureOf(1)).toMatchObject({ mayAsk: false, secondLook: 'open', removedFor: 'Spam' });
   expect(await asks(1)).toBe('again');
   await does('dismiss', [1]);
+  expect(await signatureOf(1)).toMatchObject({ mayAsk: false, secondLook: 'answered' });
   expect(await asks(1)).toBe('again');
   await does('restore', [1]);
   expect(await asks(1)).toBe('notRemoved');
   await does('remove', [1]);
   expect(await asks(1)).toBe('again');
   expect(await asked(petition)).toEqual([]);
+});
+
+test.each([true, false])(
+  'whose removal was undone asks anew at the next one, when the plea waited: %s',
+  async (isOpen) => {
+    const { petition, signs, does, undoes, asks, signatureOf } = await scene();
+    await signs([1]);
+    const removed = await does('remove', [1]);
+    await asks(1);
+    if (!isOpen) await does('dismiss', [1]);
+
+    const undone = await undoes(removed.batch);
+    expect(await asked(petition)).toEqual([]);
+    await undoes(undone?.batch);
+
+    expect(await signatureOf(1)).toMatchObject({ state: 'removed', mayAsk: true });
+    expect(await asks(1)).toBe('asked');
+    expect(await asked(petition)).toEqual([[1, [{ kind: 'secondLook' }]]]);
+  },
+);
+
+test('undoing anything else gives no second look back', async () => {
+  const { signs, does, undoes, asks, signatureOf } = await scene();
+  await signs([1]);
+  await does('remove', [1]);
+  await asks(1);
+  await does('restore', [1]);
+  const { batch } = await does('hold', [1]);
+  await undoes(batch);
+  const blocked = await does('block', [1]);
+  await does('restore', [1]);
+  await does('remove', [1]);
+
+  expect(blocked.changed).toBe(1);
+  expect(await signatureOf(1)).toMatchObject({ state: 'removed', mayAsk: false });
+  expect(await asks(1)).toBe('again');
+});
+
+test('undoing a block leaves the second look as it was', async () => {
+  const { petition, signs, does, undoes, asks } = await scene();
+  await signs([1]);
+  await does('remove', [1]);
+  await asks(1);
+  const { batch } = await does('block', [1]);
+
+  await undoes(batch);
+
+  expect(await asked(petition)).toEqual([[1, [{ kind: 'secondLook' }]]]);
+  expect(await asks(1)).toBe('again');
 });
 
 test('who asks twice at once asks once', async () => {
@@ -187,7 +250,7 @@ test('who is blocked cannot ask, and sees nothing of it', async () => {
 
   const signature = await signatureOf(1);
   expect(signature).toMatchObject({ state: 'removed', mayAsk: false });
-  expect(signature?.hasAsked).toBeUndefined();
+  expect(signature?.secondLook).toBeUndefined();
   expect(await asked(petition)).toEqual([]);
 });
 

@@ -178,6 +178,55 @@ test('held ones are accepted, and removed ones put back, the same way', async ()
   expect(await books()).toEqual(booksInOrder(6, 6));
 });
 
+test('what another moderator dealt with since stays as they left it, also when they took it back', async () => {
+  const { remit, signs, does, undoes, states, reports } = await scene();
+  await signs(range(1, 40));
+  await signs([41, 42], { hold: true });
+  await reports(4, 'Ada');
+  await store.propose(
+    remit,
+    {
+      numbers: [
+        [1, 5],
+        [41, 42],
+      ],
+    },
+    eve,
+  );
+  await undoes((await does('remove', [1])).batch);
+  await does('block', [2]);
+  await does('accept', [41]);
+  await does('dismiss', [4]);
+
+  const outcome = await store.submitProposal(remit, 1, { ...remove, by: eve });
+  const done = outcome.kind === 'waits' ? await store.decideProposal(remit, 1, dee, true) : outcome;
+
+  expect(done).toMatchObject({ kind: 'done', done: { changed: 3 } });
+  expect(await states([1, 2, 3, 4, 5, 41, 42])).toEqual([
+    'counted',
+    'removed',
+    'removed',
+    'counted',
+    'removed',
+    'counted',
+    'removed',
+  ]);
+});
+
+test('what reports have held since is removed as proposed, and not accepted: nobody has looked at them', async () => {
+  const { remit, signs, reports, states } = await scene();
+  await signs(range(1, 30));
+  await store.propose(remit, { numbers: [[1, 1]] }, dee);
+  await store.propose(remit, { numbers: [[1, 1]] }, eve);
+  for (const reporter of ['Ada', 'Ben', 'Chi']) await reports(1, reporter);
+  expect(await states([1])).toEqual(['held']);
+
+  const accepted = await store.submitProposal(remit, 1, { deed: 'accept', reason: undefined, by: dee });
+  expect(accepted).toMatchObject({ done: { changed: 0 } });
+  expect(await states([1])).toEqual(['held']);
+  expect(await store.submitProposal(remit, 2, { ...remove, by: eve })).toMatchObject({ done: { changed: 1 } });
+});
+
 test('old proposals are forgotten, those that wait later, and no number is given again', async () => {
   const day = (date: number) => new Date(Date.UTC(2026, 10, date));
   const onDay = async (date: number) => database.openStore({ clock: () => day(date) });

@@ -41,7 +41,7 @@ async function signedBy(signers: readonly Signer[]) {
 
 const afternoon = (minute: number) => new Date(Date.UTC(2026, 10, 20, 12, minute));
 
-test('numbers are found in runs, each once, the newest first; without states those that are counted or held', async () => {
+test('numbers are found in runs, each once, the newest first; without a state those that are counted, held or removed', async () => {
   const { finds, removes } = await signedBy(range(1, 9).map((each) => ({ name: `Name ${each}`, hold: each === 4 })));
   await removes([3, 8]);
 
@@ -52,7 +52,7 @@ test('numbers are found in runs, each once, the newest first; without states tho
         [4, 6],
       ],
     }),
-  ).toEqual([6, 5, 4, 2]);
+  ).toEqual([6, 5, 4, 3, 2]);
   expect(
     await finds({
       numbers: [
@@ -60,8 +60,8 @@ test('numbers are found in runs, each once, the newest first; without states tho
         [2, 2],
       ],
     }),
-  ).toEqual([2]);
-  expect(await finds({})).toEqual([9, 7, 6, 5, 4, 2, 1]);
+  ).toEqual([8, 2]);
+  expect(await finds({})).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
   expect(await finds({ state: 'removed' })).toEqual([8, 3]);
   expect(await finds({ state: 'held' })).toEqual([4]);
   expect(await finds({ state: 'counted', numbers: [[4, 5]] })).toEqual([5]);
@@ -109,9 +109,20 @@ test('a name is found however it is spelt, with anything in place of a star, and
   expect(await finds({ name: 'Donald*' })).toBeUndefined();
 });
 
-test('an account is found by its one signature, also an anonymous one', async () => {
-  const { finds } = await signedBy([{ name: 'Ada' }, { name: 'Ben', hidden: true, community: 5 }, { name: 'Chi' }]);
+test('an account is found by its one public signature: nobody learns who signed anonymously', async () => {
+  const { finds, removes } = await signedBy([
+    { name: 'Ada', hold: true },
+    { name: 'Ben', community: 5 },
+    { name: 'Chi', hidden: true },
+    { name: 'Eve', hidden: true, hold: true },
+    { name: 'Fay', hidden: true },
+  ]);
+  await removes([5]);
+  expect(await finds({ account: visitor(1) })).toEqual([1]);
   expect(await finds({ account: visitor(2) })).toEqual([2]);
+  for (const hidden of [3, 4, 5]) expect(await finds({ account: visitor(hidden) })).toBeUndefined();
+  expect(await finds({ account: visitor(5), state: 'removed' })).toBeUndefined();
+  expect(await finds({ account: visitor(3), numbers: [[3, 3]] })).toBeUndefined();
   expect(await finds({ account: visitor(2), community: 6 })).toBeUndefined();
   expect(await finds({ account: visitor(2) }, 6)).toBeUndefined();
   expect(await finds({ account: visitor(99) })).toBeUndefined();

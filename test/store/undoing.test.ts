@@ -16,14 +16,27 @@ test('undoing a removal puts back what was counted as counted, and what was held
   expect(await books()).toEqual(booksInOrder(2, 2, { held: 1 }));
 });
 
-test('a batch is undone once, and one that nobody did not at all', async () => {
-  const { signs, does, undoes, books } = await scene();
+test('a batch is undone once, however often the press comes, and one that nobody did not at all', async () => {
+  const { remit, signs, does, undoes, books } = await scene();
   await signs([1]);
   const { batch } = await does('remove', [1]);
   const undone = await Promise.all([undoes(batch), undoes(batch), undoes(batch)]);
-  expect(undone.filter((outcome) => outcome !== undefined)).toHaveLength(1);
+  expect(undone).toEqual(Array(3).fill({ batch: 2, changed: 1, count: 1, held: 0 }));
+  expect(await store.deeds(remit, 5, undefined)).toHaveLength(2);
   expect(await undoes(77)).toBeUndefined();
   expect(await books()).toEqual(booksInOrder(1, 1));
+});
+
+test('what somebody else took back, or what was done again since, is not told as undone by this press', async () => {
+  const { remit, within, signs, does, undoes } = await scene();
+  await signs([1, 2], { community: 5 });
+  const { batch = 0 } = await does('remove', [1]);
+  const undone = await undoes(batch);
+
+  expect(await store.undo(remit, batch, eve)).toBeUndefined();
+  await undoes(undone?.batch);
+  expect(await undoes(batch)).toBeUndefined();
+  expect(await store.undo(within(5), batch, dee)).toBeUndefined();
 });
 
 test('an undoing is undone: the removal stands again, with its reason, and so on', async () => {

@@ -153,7 +153,7 @@ test('a press that was made up for what came through elsewhere changes nothing',
   await dee.writes('/help');
 
   await dee.pressesPayload(
-    encodeAction({ do: 'moderate', deed: 'accept', remit, numbers: [1], list: 'held', page: 1 }),
+    encodeAction({ do: 'moderate', deed: 'accept', remit, numbers: [1], list: 'held', page: 1, seenAt: new Date() }),
   );
 
   await dee.sees('Nothing was changed');

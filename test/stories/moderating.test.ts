@@ -96,8 +96,44 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
 
     await dee.presses('Accept no. 1');
 
-    await dee.sees('Nothing was changed: that was dealt with already, or withdrawn.');
+    await dee.sees('Nothing was changed: that was dealt with already, withdrawn, or has another name now.');
     expect(await tally()).toEqual({ count: 0, held: 0 });
+  });
+
+  test('a name that Eve took after the list was shown is accepted by nobody who has not seen it', async () => {
+    const all = await installation();
+    const { run, tally } = await desk(all);
+    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
+    await run('moderators', 'add', pool.slug, dee.account);
+    await eve.signs({ name: 'Mickey Mouse' });
+    await dee.asks('moderate');
+    await dee.sees('Mickey Mouse');
+    await eve.asks('mysignature');
+    await eve.presses('Change my name');
+    await eve.givesName('Donald Duck');
+
+    await dee.presses('Accept no. 1');
+
+    await dee.sees(/Nothing was changed: .* has another name now.*Donald Duck/s);
+    expect(await tally()).toEqual({ count: 0, held: 1 });
+    await dee.presses('Accept no. 1');
+    await dee.sees('1 signature is accepted. The count is 1 now.');
+  });
+
+  test('a press on undo that is delivered twice is told as done, not as done before', async () => {
+    const all = await installation();
+    const { run, hold, tally } = await desk(all);
+    const dee = candidate(all, platform);
+    await run('moderators', 'add', pool.slug, dee.account);
+    await hold(2);
+    await dee.asks('moderate');
+    await dee.presses('Remove all on this page');
+    all[platform].deliversTwice();
+
+    await dee.presses('Undo');
+
+    await dee.sees('No. 1 of the log is undone: 2 signatures are as before.');
+    expect(await tally()).toEqual({ count: 0, held: 2 });
   });
 
   test('a stranger is refused, whatever they send', async () => {
@@ -109,8 +145,8 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     const before = await all.store.waiting(remit, 'held', 1, 5);
     const presses: readonly Action[] = [
       { do: 'review', remit, list: 'held', page: 1 },
-      { do: 'moderate', deed: 'accept', remit, numbers: [2, 1], list: 'held', page: 1 },
-      { do: 'moderate', deed: 'block', remit, numbers: [1], list: 'held', page: 1 },
+      { do: 'moderate', deed: 'accept', remit, numbers: [2, 1], list: 'held', page: 1, seenAt: new Date() },
+      { do: 'moderate', deed: 'block', remit, numbers: [1], list: 'held', page: 1, seenAt: new Date() },
       { do: 'undo', remit, batch: 1 },
       { do: 'showDeeds', remit, before: undefined },
       { do: 'gather', remit, by: 'like', number: 1 },

@@ -144,7 +144,7 @@ test('whoever moderates a group is led into private, and finds what came through
   await hold(4);
   await dee.writes('/moderate@UndersignedBot', { in: group });
   await dee.presses('Continue in private', { in: group });
-  await dee.sees('You see what came through community no.');
+  await dee.sees('You see what came through your server or group.');
   await dee.presses('Find');
   await dee.writes('held');
   await dee.sees('3 signatures: 0 counted, 3 waiting, 0 removed.');

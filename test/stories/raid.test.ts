@@ -94,7 +94,7 @@ test('of a raid nearly all is held, the rest is found by name, and the honest co
     await person.presses(label);
   };
   await zoe.asks('moderate');
-  await zoe.sees('of them came through community no.');
+  await zoe.sees(`of them came through community no. ${server}, `);
   await press(zoe, 'Find');
   await zoe.answers('line', `"*raider*" community ${server}`);
   await zoe.sees(`2,000 signatures: ${raiders - held.raiders} counted`);
@@ -132,7 +132,7 @@ test('what is held of a raid is removed as one crowd by two moderators of the se
   const [chi, ben] = ['chi', 'ben'].map((username) => all.discord.user({ username, locale: 'en-GB' }));
 
   await chi!.uses('moderate', where);
-  const panel = await chi!.sees('of them came through community no.');
+  const panel = await chi!.sees('of them came through your server or group');
   await chi!.presses(panel.buttons.map(({ label }) => label).find(isCrowd)!);
   await chi!.sees(`${crowd} signatures: 0 counted`);
   await chi!.presses(`Remove all ${crowd}`);

@@ -13,6 +13,8 @@ async function harbourPool() {
       return { count, held };
     },
     accepts: () => all.store.moderate({ remit, numbers: [1], deed: 'accept', by: dee, reason: undefined }),
+    removes: () => all.store.moderate({ remit, numbers: [1], deed: 'remove', by: dee, reason: 'Spam' }),
+    undoes: (batch = 0) => all.store.undo(remit, batch, dee),
   };
 }
 
@@ -69,3 +71,25 @@ test('a name that a moderator accepted unseen is looked at when it is made publi
   await eve.sees('only the target will read your name');
   expect(await tally()).toEqual({ count: 1, held: 0 });
 });
+
+test.each(storyPlatforms)(
+  'on %s, a form that was opened before Eve was removed changes nothing: undoing that shows the name that was removed',
+  async (platform) => {
+    const { person, tally, removes, undoes } = await harbourPool();
+    const eve = person(platform, 'Eve');
+    await eve.signs({ name: 'Eve Adams' });
+    await eve.asks('mysignature');
+    await eve.presses('Change my name');
+    const { batch } = await removes();
+
+    await eve.givesName('Somebody Else');
+
+    await eve.sees(/was removed, so it is not counted/);
+    await undoes(batch);
+    expect(await tally()).toEqual({ count: 1, held: 0 });
+    await eve.asks('signatures');
+    await eve.sees('Eve Adams');
+    await eve.asks('mysignature');
+    expect((await eve.sees('You are signatory no. 1')).text).not.toContain('Somebody Else');
+  },
+);

@@ -57,6 +57,8 @@ test.each(['telegram', 'discord'] as const)(
     expect((await dee.sees('Ada')).text).not.toContain('Mickey');
     await dee.reports('2', 'Spam');
     await dee.sees('There is no no. 2 among the public signatures that are counted.');
+    await people[2]!.reports('2', 'Spam');
+    await people[2]!.sees('You have reported no. 2 before. Moderators know of it.');
   },
 );
 
@@ -109,7 +111,7 @@ test('what is no number is said, and asked for again', async () => {
 
   await ben.reports('the second one', 'Spam');
 
-  await ben.sees('That is no number of a signature. Please write it as it stands in the list, such as 12.');
+  await ben.sees('That is no number of a signature. Please write one such as 12.');
   await ben.givesNumber('2');
   await ben.sees('What is wrong with no. 2?');
 });

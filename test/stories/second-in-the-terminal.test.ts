@@ -61,6 +61,34 @@ test('the host confirms: it is done once, the log names both, and nothing waits 
   expect(await store.tally(petition)).toMatchObject({ count: 2 });
 });
 
+test('the host confirms what others dealt with in part: how many were changed is said, and what became of the others', async () => {
+  const { slug, petition, remit, run } = await waitingRemoval();
+  await store.withdrawSignature(petition, visitor(1));
+  await store.moderate({ remit, numbers: [2, 3], deed: 'remove', by: dee, reason: undefined });
+
+  const { lines } = await run('confirm', slug, '1');
+
+  expect(lines).toEqual([
+    `Done with 7 of 10 signatures: ${slug} has 2 signatures now.`,
+    'The others were dealt with, withdrawn or renamed meanwhile, or were so already.',
+    `“npm run petition -- log ${slug}” shows it. With /moderate it can be undone.`,
+  ]);
+});
+
+test('the host confirms what others dealt with meanwhile: nothing was changed, and no log is offered', async () => {
+  const { slug, remit, run } = await waitingRemoval();
+  const numbers = Array.from({ length: 10 }, (_, at) => at + 1);
+  await store.moderate({ remit, numbers, deed: 'remove', by: dee, reason: undefined });
+
+  expect(await run('confirm', slug, '1')).toEqual({
+    lines: [
+      'Nothing was changed: all of the 10 signatures were dealt with, withdrawn or renamed meanwhile, or were so already.',
+      `${slug} has 2 signatures now.`,
+    ],
+    exitCode: 0,
+  });
+});
+
 test('the host declines: nothing is changed, and it cannot be confirmed any more', async () => {
   const { slug, petition, run } = await waitingRemoval();
 

@@ -54,7 +54,9 @@ test.each(storyPlatforms)(
 
     await eve.asks('mysignature');
 
-    expect((await eve.sees('You have asked for a second look')).buttons).not.toContain(button);
+    const page = await eve.sees('A moderator has looked again, and it stays removed.');
+    expect(page.text).not.toContain('What comes of it shows here.');
+    expect(page.buttons).not.toContain(button);
     expect(await asked()).toEqual([]);
   },
 );

@@ -40,7 +40,7 @@ describe.each(storyPlatforms)('on %s', (platform) => {
     expect(card.text.indexOf(attacked)).toBeLessThan(card.text.indexOf('Keep the harbour pool open'));
     expect(card.buttons).not.toContain('Sign');
     await ada.asks('sign');
-    await ada.sees(/Somebody signs with names.*does not take signatures at the moment/s);
+    await ada.sees(/Somebody signs with names.*is paused for now\. Please come back later\./s);
     expect(await all.store.tally(await petitionIn(all))).toMatchObject({ count: 0, held: 0 });
 
     await run('signing', pool.slug, 'open');
@@ -135,7 +135,7 @@ describe.each(chats)('a moderator on %s', (platform) => {
     const paused = await dee.sees(/Done\. That holds from now on\..*Signing is paused: nobody new can sign\.\sSince/s);
     expect(paused.buttons).not.toContain('Pause signing');
     await ben.asks('sign');
-    await ben.sees('does not take signatures at the moment');
+    await ben.sees('is paused for now. Please come back later.');
     await dee.presses('Let new signatures wait');
     await dee.sees('every new signature waits for a look');
     await ben.signs({ name: 'Ben Okri' });
@@ -155,8 +155,8 @@ describe.each(chats)('a moderator on %s', (platform) => {
     expect(await switchesOf(all)).toEqual(asUsual);
   });
 
-  test('writes a banner, another one, and takes it down', async () => {
-    const { all, dee } = await withSwitches();
+  test('writes a banner, another one, and takes it down; the log keeps what they said', async () => {
+    const { all, run, dee } = await withSwitches();
     await dee.presses('Write a banner');
     await dee.answers(attacked);
     await dee.sees(/Done\..*The banner stands above the petition.*Somebody signs with names/s);
@@ -168,6 +168,17 @@ describe.each(chats)('a moderator on %s', (platform) => {
     await dee.presses('Take the banner down');
     await dee.sees('The banner is empty');
     expect(await switchesOf(all)).toEqual(asUsual);
+    await dee.asks('moderate', 'log');
+    await dee.sees(/the banner is gone.*It said: .*All is well again\..*It said: .*Somebody signs with names/s);
+    const [gone, ...set] = (await run('log', pool.slug)).lines;
+    expect(gone).toMatch(/took the banner down$/);
+    expect(set).toEqual([
+      expect.stringMatching(/put up a banner – “All is well again\.”$/),
+      expect.stringMatching(/put up a banner – “Somebody signs with names of others\. Yours is safe\.”$/),
+    ]);
+    expect((await run('log', pool.slug, '--json')).lines.map((line) => JSON.parse(line).reason)).toEqual([
+      ...[undefined, 'All is well again.', attacked],
+    ]);
   });
 
   test('is told when a banner holds nothing to read, and mends it', async () => {
@@ -186,7 +197,7 @@ describe.each(chats)('a moderator on %s', (platform) => {
     const { run, dee } = await withSwitches();
     await run('signing', pool.slug, 'stop');
     await dee.presses('Pause signing');
-    await dee.sees(/It was so already, and nothing was changed\..*Signing is paused/s);
+    await dee.sees(/So it stands\. There was nothing more to change\..*Signing is paused/s);
     await dee.presses('Hide the names');
     await dee.presses('Back to the list');
     await dee.presses('Log');
@@ -260,7 +271,7 @@ test('who presses “Sign” on an old card while signing is stopped reads so, a
 
   await chi.presses('Sign', { in: guild, on: card });
 
-  await chi.sees('does not take signatures at the moment');
+  await chi.sees('is paused for now. Please come back later.');
   expect(await all.store.tally(await petitionIn(all))).toMatchObject({ count: 0 });
 });
 

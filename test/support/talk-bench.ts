@@ -1,5 +1,5 @@
-import type { Bench, Found, Outcome, Refused } from '../../src/dialogue/effect.ts';
 import type { Occasion } from '../../src/dialogue/input.ts';
+import type { Bench, Found, ModeratorEffect, ModeratorOutcome, Refused } from '../../src/dialogue/moderator-effect.ts';
 import type {
   BulkDeed,
   Deed,
@@ -12,7 +12,6 @@ import type {
   WaitingList,
 } from '../../src/domain/moderation.ts';
 import type { Proposal, ProposalOutcome } from '../../src/domain/proposal.ts';
-import type { ModeratorEffect } from '../../src/moderating.ts';
 
 /** What waits for a moderator's look, and what was done before. */
 export interface TalkModeration {
@@ -154,7 +153,7 @@ export function keepBench() {
     };
   }
 
-  function perform(effect: ModeratorEffect, occasion: Occasion): Outcome {
+  function perform(effect: ModeratorEffect, occasion: Occasion): ModeratorOutcome {
     const { isModerator } = moderation;
     if (isModerator !== true) {
       const outcome: Refused = { refused: isModerator === 'unknown' ? 'unknown' : 'notModerator' };

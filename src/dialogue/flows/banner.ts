@@ -1,5 +1,5 @@
-import { type BannerProblem, parseBanner } from '../../domain/banner.ts';
-import { bannerMaxUnits } from '../../domain/switches.ts';
+import { type BannerProblem, bannerMaxUnits, parseBanner } from '../../domain/banner.ts';
+import { remitOf } from '../about.ts';
 import type { Checked, Flow } from '../flow.ts';
 import type { TextQuestion } from '../message.ts';
 import type { Speech } from '../text/say.ts';
@@ -15,8 +15,7 @@ export const banner: Flow = {
   check: (speech, _question, written) => checkBanner(speech, written),
   effect: ({ answers, about }, petition) => {
     if (answers.banner === undefined || about === undefined) return undefined;
-    const remit = { petition: about.petition, community: about.community };
-    return { do: 'setSwitch', petition, remit, change: { banner: answers.banner } };
+    return { do: 'setSwitch', petition, remit: remitOf(about), change: { banner: answers.banner } };
   },
 };
 

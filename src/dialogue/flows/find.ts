@@ -1,4 +1,5 @@
 import { parseSelection, selectionMaxUnits } from '../../domain/parse-selection.ts';
+import { remitOf } from '../about.ts';
 import { type Conversation, openedAt } from '../conversation.ts';
 import { echo } from '../echo.ts';
 import type { Checked, Flow } from '../flow.ts';
@@ -18,8 +19,7 @@ export const find: Flow = {
     const { answers, about } = conversation;
     const parsed = parseSelection(answers.line ?? '', openedAt(conversation));
     if (about === undefined || 'unread' in parsed) return undefined;
-    const remit = { petition: about.petition, community: about.community };
-    return { do: 'propose', petition, remit, selection: parsed.selection, manner: 'replaces' };
+    return { do: 'propose', petition, remit: remitOf(about), selection: parsed.selection };
   },
 };
 

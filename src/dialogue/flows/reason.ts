@@ -1,4 +1,5 @@
 import { reasonMaxUnits } from '../../domain/moderation.ts';
+import { remitOf } from '../about.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Checked, Flow } from '../flow.ts';
 import type { TextQuestion } from '../message.ts';
@@ -14,8 +15,14 @@ export const reason: Flow = {
   check: (speech, _question, written) => check(speech, written),
   effect: ({ answers, about }, petition) => {
     if (answers.reason === undefined || about?.proposal === undefined) return undefined;
-    const remit = { petition: about.petition, community: about.community };
-    return { do: 'submit', petition, remit, proposal: about.proposal, deed: 'remove', reason: answers.reason };
+    return {
+      do: 'submit',
+      petition,
+      remit: remitOf(about),
+      proposal: about.proposal,
+      deed: 'remove',
+      reason: answers.reason,
+    };
   },
 };
 

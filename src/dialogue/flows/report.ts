@@ -12,9 +12,9 @@ export const report: Flow = {
   title: (speech) => speech.words('report.title'),
   submit: (speech) => speech.words('report.submit'),
   questions: (speech, conversation) => [numberQuestion(speech, conversation), whyQuestion(speech, conversation)],
-  say: ({ speech }, { title }, { answers }, open) => [
+  say: ({ speech }, { title, namesHidden }, { answers }, open) => [
     open.kind === 'text'
-      ? { kind: 'plain', text: speech.text('report.ask', { title }) }
+      ? { kind: 'plain', text: speech.text(namesHidden ? 'report.askHidden' : 'report.ask', { title }) }
       : { kind: 'plain', text: speech.text('report.askWhy', { number: Number(answers.number) }) },
   ],
   check: (speech, question, written) =>

@@ -22,7 +22,9 @@ export const withdraw: Flow = {
       ],
     },
   ],
-  say: ({ speech }, petition) => [{ kind: 'plain', text: speech.text('withdraw.ask', { title: petition.title }) }],
+  say: ({ speech }, { title }, { wasRemoved }) => [
+    { kind: 'plain', text: speech.text(wasRemoved ? 'withdraw.askRemoved' : 'withdraw.ask', { title }) },
+  ],
   check: choose,
   effect: ({ answers: { confirm } }, petition) => (confirm === 'yes' ? { do: 'withdraw', petition } : undefined),
 };

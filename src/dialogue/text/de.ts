@@ -10,6 +10,7 @@ export const de = {
 
   'card.greeting':
     'Du kannst diese Petition direkt hier im Chat unterschreiben. Lies sie, nenn deinen Namen, und du wirst gezählt.',
+  'card.greetingHeld': 'Du kannst diese Petition gleich hier im Chat unterschreiben. Lies sie und gib deinen Namen an.',
   'card.promise':
     'Dein Konto wird nie gezeigt und nie gespeichert: Ein Einwegcode, der daraus entsteht, verhindert, dass jemand zweimal unterschreibt.',
   'card.to': 'An {target}',
@@ -76,7 +77,7 @@ export const de = {
 
   'held.number': '<b>Deine Unterschrift hat die Nr. {number, number}</b> unter „{title}“.',
   'held.waits':
-    'Jemand aus der Moderation sieht sie sich noch an, danach wird sie gezählt. Das kann allen passieren, zum Beispiel wenn viele auf einmal unterschreiben, und du musst dafür nichts tun.',
+    'Jemand aus der Moderation sieht sie sich noch an, und wenn alles in Ordnung ist, wird sie gezählt. Das kann allen passieren, zum Beispiel wenn viele auf einmal unterschreiben, und du musst dafür nichts tun.',
   'held.public': 'Sobald sie gezählt ist, ist dein Name öffentlich: {name}.',
   'held.nowPublic': 'Erledigt. Dein Name ist öffentlich, sobald deine Unterschrift gezählt ist.',
 
@@ -86,8 +87,8 @@ export const de = {
   'removed.byModerator': 'Von der Moderation entfernt',
   'removed.mayAsk':
     'Wenn du das für einen Irrtum hältst, kannst du die Moderation einmal bitten, sie noch einmal anzusehen.',
-  'removed.hasAsked':
-    'Du hast darum gebeten, sie noch einmal anzusehen. Das geht einmal; was daraus wird, siehst du hier.',
+  'removed.secondLook':
+    '{secondLook, select, open {Du hast darum gebeten, sie noch einmal anzusehen. Das geht einmal; was daraus wird, siehst du hier.} other {Du hast darum gebeten, sie noch einmal anzusehen. Das geht einmal. Die Moderation hat sie noch einmal angesehen, und sie bleibt entfernt.}}',
   'removed.blocked': 'Ein zweiter Blick ist hier nicht möglich.',
   'removed.change':
     'Die Moderation kann sie zurückholen. Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht.',
@@ -116,13 +117,14 @@ export const de = {
   'report.title': 'Unterschrift melden',
   'report.submit': 'Melden',
   'report.number': 'Welche Nummer?',
-  'report.numberHint': 'Die Nummer neben dem Namen in der Liste, zum Beispiel 12.',
+  'report.numberHint': 'Die Nummer der Unterschrift, zum Beispiel 12.',
   'report.why': 'Was stimmt damit nicht?',
   'report.ask':
     'Du kannst der Moderation eine öffentliche Unterschrift unter „{title}“ melden, die nicht stimmen kann. Welche Nummer hat sie? Sie steht in der Liste neben dem Namen.',
+  'report.askHidden':
+    'Du kannst der Moderation eine öffentliche Unterschrift unter „{title}“ melden, die nicht stimmen kann. Die Liste der Namen ist gerade geschlossen, du musst also ihre Nummer kennen. Welche Nummer hat sie?',
   'report.askWhy': 'Was stimmt mit Nr. {number, number} nicht?',
-  'report.noNumber':
-    'Das ist keine Nummer einer Unterschrift. Bitte schreib sie, wie sie in der Liste steht, zum Beispiel 12.',
+  'report.noNumber': 'Das ist keine Nummer einer Unterschrift. Bitte schreib eine wie zum Beispiel 12.',
   'report.spam': 'Spam',
   'report.joke': 'Ein Scherz oder erfundener Name',
   'report.insult': 'Eine Beleidigung',
@@ -141,12 +143,15 @@ export const de = {
   'withdraw.title': 'Deine Unterschrift zurückziehen',
   'withdraw.ask':
     'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht, und deine Unterschrift zählt nicht mehr.',
+  'withdraw.askRemoved':
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht. Weil die Moderation sie entfernt hat, kann sie dann niemand zurückholen, und du kannst nicht noch einmal unterschreiben.',
   'withdraw.confirm': 'Deine Entscheidung',
   'withdraw.confirmLabel': 'Zurückziehen',
   'withdraw.confirmDescription': 'Dein Name wird gelöscht',
   'withdraw.confirmPress': 'Meine Unterschrift zurückziehen',
   'withdraw.submit': 'Zurückziehen',
   'withdraw.done': 'Deine Unterschrift ist zurückgezogen und dein Name gelöscht.',
+  'withdraw.forGood': 'Weil die Moderation sie entfernt hatte, kannst du nicht noch einmal unterschreiben.',
   'withdraw.again': 'Du kannst jederzeit wieder unterschreiben.',
 
   'refusal.written': 'Du hast geschrieben: {written}',
@@ -165,11 +170,16 @@ export const de = {
 
   'petitions.title': 'Offene Petitionen',
   'petitions.line': '{title}: {count, plural, one {# Unterschrift} other {# Unterschriften}}',
+  'petitions.paused':
+    '{title}: {count, plural, one {# Unterschrift} other {# Unterschriften}}. Das Unterschreiben ist gerade unterbrochen.',
   'petitions.none': 'Im Moment ist keine Petition offen.',
   'petitions.others': 'Diese sind offen:',
 
   'share.title': 'Weitersagen',
   'share.text': '{title}. Hier unterschreiben:',
+  'share.paused':
+    '{title}. Das Unterschreiben ist gerade unterbrochen. Hier kann man sie lesen und später unterschreiben:',
+  'share.unsigned': '{title}. Hier lesen:',
   'share.none': 'Diese Petition hat noch keine öffentliche Adresse. Wer sie betreibt, kann PUBLIC_URL setzen.',
 
   'moderate.title': 'Was auf einen Blick wartet',
@@ -179,8 +189,8 @@ export const de = {
   'moderate.anonymous': '<i>anonym</i>',
   'moderate.done':
     '{deed, select, accept {{changed, plural, one {# Unterschrift ist angenommen.} other {# Unterschriften sind angenommen.}}} remove {{changed, plural, one {# Unterschrift ist entfernt.} other {# Unterschriften sind entfernt.}}} block {{changed, plural, one {# Unterschrift ist endgültig entfernt: Um einen zweiten Blick kann niemand bitten.} other {# Unterschriften sind endgültig entfernt: Um einen zweiten Blick kann niemand bitten.}}} dismiss {{changed, plural, one {# Unterschrift bleibt, wie sie ist.} other {# Unterschriften bleiben, wie sie sind.}}} other {{changed, plural, one {# Unterschrift ist zurückgeholt.} other {# Unterschriften sind zurückgeholt.}}}} Gezählt sind jetzt {count, number}.',
-  'moderate.others': 'Die anderen waren schon erledigt oder zurückgezogen.',
-  'moderate.nothing': 'Es wurde nichts geändert: Das war schon erledigt oder zurückgezogen.',
+  'moderate.others': 'Die anderen waren schon erledigt, zurückgezogen oder heißen jetzt anders.',
+  'moderate.nothing': 'Es wurde nichts geändert: Das war schon erledigt, zurückgezogen oder heißt jetzt anders.',
   'moderate.undone':
     'Nr. {batch, number} aus dem Protokoll ist rückgängig gemacht: {changed, plural, one {# Unterschrift ist} other {# Unterschriften sind}} wieder wie vorher. Gezählt sind jetzt {count, number}.',
   'moderate.undoneBefore':
@@ -198,9 +208,9 @@ export const de = {
 
   'moderate.askedTitle': 'Wo jemand um einen Blick bittet',
   'moderate.asked':
-    '{asked, plural, one {Bei # Unterschrift bittet jemand um einen Blick.} other {Bei # Unterschriften bittet jemand um einen Blick.}}',
+    '{asked, plural, one {# Unterschrift ist gemeldet, oder die Person bittet um einen zweiten Blick.} other {# Unterschriften sind gemeldet, oder die Personen bitten um einen zweiten Blick.}}',
   'moderate.whole': 'Du siehst alle Unterschriften dieser Petition.',
-  'moderate.here': 'Du siehst, was über die Gemeinschaft Nr. {community, number} kam.',
+  'moderate.here': 'Du siehst, was über deinen Server oder deine Gruppe kam.',
   'moderate.state':
     '{state, select, counted {Sie zählt.} held {Sie wartet auf einen Blick.} other {Sie ist entfernt.}}',
 
@@ -211,10 +221,11 @@ export const de = {
   'plea.insult': 'eine Beleidigung',
   'plea.notMe': 'der Name von jemand anderem',
 
-  'crowd.community':
-    '<b>{count, number}</b> davon kamen über die Gemeinschaft Nr. {community, number}, von {from, date, moment} bis {to, date, moment}.',
-  'crowd.direct':
-    '<b>{count, number}</b> davon kamen über keine Gemeinschaft, von {from, date, moment} bis {to, date, moment}.',
+  'crowd.here': '<b>{count, number}</b> davon kamen über deinen Server oder deine Gruppe, {when}.',
+  'crowd.community': '<b>{count, number}</b> davon kamen über die Gemeinschaft Nr. {community}, {when}.',
+  'crowd.direct': '<b>{count, number}</b> davon kamen über keine Gemeinschaft, {when}.',
+  'crowd.during': 'von {from, date, moment} bis {to, date, moment}',
+  'crowd.at': 'am {at, date, moment}',
 
   'proposal.found': 'Was du gefunden hast',
   'proposal.total':
@@ -243,9 +254,9 @@ export const de = {
   'find.byNumber': '120 oder 120-180, nach der Nummer',
   'find.byName': 'micky* oder „Micky Maus“, nach dem Namen, mit * für alles',
   'find.byTime': '18:00-18:10, heute oder 2026-11-22 18:00 - 2026-11-23 01:00, nach der Zeit, in UTC',
-  'find.byAccount': 'telegram:123 oder discord:123, nach dem Konto',
+  'find.byAccount': 'telegram:123 oder discord:123, nach dem Konto, bei öffentlichen Unterschriften',
   'find.byCommunity': 'Gemeinschaft 17, oder direkt, danach, woher sie kamen',
-  'find.byState': 'wartend, gezählt oder entfernt, danach, was sie jetzt sind',
+  'find.byState': 'wartend, gezählt oder entfernt, danach, was sie jetzt sind; ohne das alle',
   'find.together': 'Mehreres gilt zusammen: micky* wartend heute',
   'find.label': 'Wonach',
   'find.hint': 'Etwa 120-180, micky*, 18:00-18:10, wartend heute',
@@ -272,7 +283,7 @@ export const de = {
   'switches.noBanner': '<b>Der Hinweis</b> ist leer. Er stünde über der Petition, wo immer sie zu sehen ist.',
   'switches.logged': 'Jede Änderung gilt sofort für alle und steht im Protokoll.',
   'switches.done': 'Erledigt. Das gilt ab jetzt.',
-  'switches.already': 'Das war schon so, und es wurde nichts geändert.',
+  'switches.already': 'So steht es. Mehr war nicht zu ändern.',
   'button.switches': 'Schalter',
   'button.takeAll': 'Neue Unterschriften zählen',
   'button.holdAll': 'Neue Unterschriften warten lassen',
@@ -310,8 +321,9 @@ export const de = {
     '{who, select, you {Von dir} host {Von dem, der diesen Bot betreibt} reports {Durch mehrere Meldungen} signals {Durch einen neuen Namen, der auffiel} other {Von jemand anderem aus der Moderation}}, {at, date, moment}',
   'log.confirmed':
     '{who, select, you {Bestätigt von dir} host {Bestätigt von dem, der diesen Bot betreibt} other {Bestätigt von jemand anderem aus der Moderation}}',
-  'log.community': 'Als Moderation der Gemeinschaft Nr. {community, number}',
+  'log.community': 'Als Moderation der Gemeinschaft Nr. {community}',
   'log.reason': 'Grund: {reason}',
+  'log.banner': 'Darin stand: {banner}',
   'log.undone': 'Rückgängig gemacht durch Nr. {batch, number}',
 
   'follow.done': 'Ab jetzt erfahrt ihr hier, was es Neues zu „{title}“ gibt.',
@@ -466,7 +478,7 @@ export const de = {
   'command.follow': 'einer Petition folgen und hier Neues dazu erfahren',
   'command.unfollow': 'nichts Neues mehr erfahren und keiner Petition mehr folgen',
   'command.setup': 'sehen, ändern und testen, wie ihr hier folgt',
-  'command.moderate': 'wartende Unterschriften ansehen, für die Moderation',
+  'command.moderate': 'für die Moderation: was auf einen Blick wartet, und mit „log“, was getan wurde',
   'command.report': 'der Moderation eine Unterschrift melden, die nicht stimmen kann',
   'command.share': 'ein Link zum Weitersagen',
   'command.privacy': 'was mit deinen Daten geschieht',
@@ -524,7 +536,7 @@ export const de = {
   'button.like': 'Alle wie Nr. {number, number}',
   'button.more': 'Mehr für diese',
   'button.held': 'Wartend: {held, number}',
-  'button.asked': 'Gebeten: {asked, number}',
+  'button.asked': 'Gemeldet/gebeten: {asked, number}',
   'button.crowd': 'Alle {count, number} auf einmal',
   'button.proposal': 'Vorschlag Nr. {number, number}',
   'button.find': 'Suchen',
@@ -581,6 +593,7 @@ export const de = {
 
   'state.closed': '„{title}“ ist geschlossen und nimmt keine Unterschriften mehr an.',
   'state.upcoming': '„{title}“ ist ab dem {at, date, moment} offen. Bitte komm dann wieder.',
+  'state.stopped': 'Das Unterschreiben von „{title}“ ist gerade unterbrochen. Bitte komm später wieder.',
   'state.notOpen': '„{title}“ nimmt im Moment keine Unterschriften an.',
   'state.unknown': 'Eine Petition namens „{slug}“ gibt es hier nicht.',
   'state.nothing': 'Hier gibt es noch keine Petition. Wer diesen Bot betreibt, kann eine einstellen.',

@@ -7,6 +7,7 @@ export const en = {
     '{name}{role, select, none {} other {, {role}}}{organisation, select, none {} other {, {organisation}}}',
 
   'card.greeting': 'You can sign this petition right here, in chat. Read it, give your name, and you are counted.',
+  'card.greetingHeld': 'You can sign this petition right here, in chat. Read it and give your name.',
   'card.promise':
     'Your account is never shown and never stored: a one-way code made from it keeps anyone from signing twice.',
   'card.to': 'To {target}',
@@ -69,7 +70,7 @@ export const en = {
 
   'held.number': '<b>Your signature is no. {number, number}</b> under “{title}”.',
   'held.waits':
-    'It waits for a moderator to look at it, and is counted after that. This can happen to anyone, for instance when many people sign at once, and there is nothing you need to do.',
+    'It waits for a moderator to look at it, and is counted if all is well. This can happen to anyone, for instance when many people sign at once, and there is nothing you need to do.',
   'held.public': 'Once it is counted, your name is public: {name}.',
   'held.nowPublic': 'Done. Your name is public as soon as your signature is counted.',
 
@@ -77,7 +78,8 @@ export const en = {
   'removed.reason': 'Reason: {reason}',
   'removed.byModerator': 'Removed by a moderator',
   'removed.mayAsk': 'If you think that this is a mistake, you can ask moderators, once, to look at it again.',
-  'removed.hasAsked': 'You have asked for a second look, which is possible once. What comes of it shows here.',
+  'removed.secondLook':
+    '{secondLook, select, open {You have asked for a second look, which is possible once. What comes of it shows here.} other {You have asked for a second look, which is possible once. A moderator has looked again, and it stays removed.}}',
   'removed.blocked': 'A second look is not possible here.',
   'removed.change':
     'A moderator can put it back. You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
@@ -106,12 +108,14 @@ export const en = {
   'report.title': 'Report a signature',
   'report.submit': 'Report',
   'report.number': 'Which number?',
-  'report.numberHint': 'The number beside the name in the list, such as 12.',
+  'report.numberHint': 'The number of the signature, such as 12.',
   'report.why': 'What is wrong with it?',
   'report.ask':
     'You can tell moderators of a public signature under “{title}” that looks wrong. Which number does it have? It stands beside the name in the list.',
+  'report.askHidden':
+    'You can tell moderators of a public signature under “{title}” that looks wrong. The list of names is closed for now, so you need to know its number. Which number does it have?',
   'report.askWhy': 'What is wrong with no. {number, number}?',
-  'report.noNumber': 'That is no number of a signature. Please write it as it stands in the list, such as 12.',
+  'report.noNumber': 'That is no number of a signature. Please write one such as 12.',
   'report.spam': 'Spam',
   'report.joke': 'A joke or a made-up name',
   'report.insult': 'An insult',
@@ -130,12 +134,15 @@ export const en = {
   'withdraw.title': 'Withdraw your signature',
   'withdraw.ask':
     'Do you want to withdraw your signature from “{title}”? Your name will be deleted, and your signature counts no more.',
+  'withdraw.askRemoved':
+    'Do you want to withdraw your signature from “{title}”? Your name will be deleted. Because a moderator removed the signature, nobody can put it back then, and you cannot sign again.',
   'withdraw.confirm': 'Your decision',
   'withdraw.confirmLabel': 'Withdraw',
   'withdraw.confirmDescription': 'Your name is deleted',
   'withdraw.confirmPress': 'Withdraw my signature',
   'withdraw.submit': 'Withdraw',
   'withdraw.done': 'Your signature is withdrawn and your name deleted.',
+  'withdraw.forGood': 'Because a moderator had removed it, you cannot sign again.',
   'withdraw.again': 'You may sign again whenever you like.',
 
   'refusal.written': 'You wrote: {written}',
@@ -153,11 +160,14 @@ export const en = {
 
   'petitions.title': 'Open petitions',
   'petitions.line': '{title}: {count, plural, one {# signature} other {# signatures}}',
+  'petitions.paused': '{title}: {count, plural, one {# signature} other {# signatures}}. Signing is paused for now.',
   'petitions.none': 'No petition is open at the moment.',
   'petitions.others': 'These are open:',
 
   'share.title': 'Pass it on',
   'share.text': '{title}. Sign it here:',
+  'share.paused': '{title}. Signing is paused for now, so it can be read here, and signed later:',
+  'share.unsigned': '{title}. Read it here:',
   'share.none': 'This petition has no public address yet. Whoever runs it can set PUBLIC_URL.',
 
   'moderate.title': 'What waits for a look',
@@ -167,8 +177,8 @@ export const en = {
   'moderate.anonymous': '<i>anonymous</i>',
   'moderate.done':
     '{deed, select, accept {{changed, plural, one {# signature is accepted.} other {# signatures are accepted.}}} remove {{changed, plural, one {# signature is removed.} other {# signatures are removed.}}} block {{changed, plural, one {# signature is removed for good: its person cannot ask for a second look.} other {# signatures are removed for good: their people cannot ask for a second look.}}} dismiss {{changed, plural, one {# signature stays as it is.} other {# signatures stay as they are.}}} other {{changed, plural, one {# signature is put back.} other {# signatures are put back.}}}} The count is {count, number} now.',
-  'moderate.others': 'The others were dealt with already, or withdrawn.',
-  'moderate.nothing': 'Nothing was changed: that was dealt with already, or withdrawn.',
+  'moderate.others': 'The others were dealt with already, withdrawn, or have another name now.',
+  'moderate.nothing': 'Nothing was changed: that was dealt with already, withdrawn, or has another name now.',
   'moderate.undone':
     'No. {batch, number} of the log is undone: {changed, plural, one {# signature is} other {# signatures are}} as before. The count is {count, number} now.',
   'moderate.undoneBefore': 'No. {batch, number} of the log was undone already. Nothing was changed.',
@@ -185,9 +195,9 @@ export const en = {
 
   'moderate.askedTitle': 'Where somebody asks for a look',
   'moderate.asked':
-    '{asked, plural, one {Of # signature, somebody asks for a look.} other {Of # signatures, somebody asks for a look.}}',
+    '{asked, plural, one {# signature was reported, or its person asks for a second look.} other {# signatures were reported, or their people ask for a second look.}}',
   'moderate.whole': 'You see all signatures of this petition.',
-  'moderate.here': 'You see what came through community no. {community, number}.',
+  'moderate.here': 'You see what came through your server or group.',
   'moderate.state': '{state, select, counted {It is counted.} held {It waits for a look.} other {It is removed.}}',
 
   'plea.secondLook': 'Its person asks for a second look.',
@@ -197,10 +207,11 @@ export const en = {
   'plea.insult': 'an insult',
   'plea.notMe': 'somebody else’s name',
 
-  'crowd.community':
-    '<b>{count, number}</b> of them came through community no. {community, number}, from {from, date, moment} to {to, date, moment}.',
-  'crowd.direct':
-    '<b>{count, number}</b> of them came through no community, from {from, date, moment} to {to, date, moment}.',
+  'crowd.here': '<b>{count, number}</b> of them came through your server or group, {when}.',
+  'crowd.community': '<b>{count, number}</b> of them came through community no. {community}, {when}.',
+  'crowd.direct': '<b>{count, number}</b> of them came through no community, {when}.',
+  'crowd.during': 'from {from, date, moment} to {to, date, moment}',
+  'crowd.at': 'on {at, date, moment}',
 
   'proposal.found': 'What you found',
   'proposal.total':
@@ -228,9 +239,9 @@ export const en = {
   'find.byNumber': '120 or 120-180, by number',
   'find.byName': 'mickey* or “Mickey Mouse”, by name, with * for anything',
   'find.byTime': '18:00-18:10, today, or 2026-11-22 18:00 - 2026-11-23 01:00, by time, in UTC',
-  'find.byAccount': 'telegram:123 or discord:123, by account',
+  'find.byAccount': 'telegram:123 or discord:123, by account, of public signatures',
   'find.byCommunity': 'community 17, or direct, by where they came from',
-  'find.byState': 'held, counted or removed, by what they are now',
+  'find.byState': 'held, counted or removed, by what they are now; without it, all of them',
   'find.together': 'Several hold together: mickey* held today',
   'find.label': 'What to look for',
   'find.hint': 'Such as 120-180, mickey*, 18:00-18:10, held today',
@@ -257,7 +268,7 @@ export const en = {
   'switches.noBanner': '<b>The banner</b> is empty. It would stand above the petition wherever it is shown.',
   'switches.logged': 'Each change holds for everyone at once, and stands in the log.',
   'switches.done': 'Done. That holds from now on.',
-  'switches.already': 'It was so already, and nothing was changed.',
+  'switches.already': 'So it stands. There was nothing more to change.',
   'button.switches': 'Switches',
   'button.takeAll': 'Count new signatures',
   'button.holdAll': 'Let new signatures wait',
@@ -295,8 +306,9 @@ export const en = {
     '{who, select, you {By you} host {By whoever runs this bot} reports {By several reports} signals {By a new name that looked wrong} other {By another moderator}}, {at, date, moment}',
   'log.confirmed':
     '{who, select, you {Confirmed by you} host {Confirmed by whoever runs this bot} other {Confirmed by another moderator}}',
-  'log.community': 'As a moderator of community no. {community, number}',
+  'log.community': 'As a moderator of community no. {community}',
   'log.reason': 'Reason: {reason}',
+  'log.banner': 'It said: {banner}',
   'log.undone': 'Undone by no. {batch, number}',
 
   'follow.done': 'From now on this place hears what is new about “{title}”.',
@@ -443,7 +455,7 @@ export const en = {
   'command.follow': 'let this server or group hear what is new',
   'command.unfollow': 'stop hearing what is new',
   'command.setup': 'see, change and test how this place follows',
-  'command.moderate': 'look at signatures that wait, for moderators',
+  'command.moderate': 'for moderators: what waits for a look, and with “log”, what was done',
   'command.report': 'tell moderators of a signature that looks wrong',
   'command.share': 'a link to pass on',
   'command.privacy': 'what happens to your data',
@@ -501,7 +513,7 @@ export const en = {
   'button.like': 'All like no. {number, number}',
   'button.more': 'More for these',
   'button.held': 'Waiting: {held, number}',
-  'button.asked': 'Asked for: {asked, number}',
+  'button.asked': 'Reported or asked: {asked, number}',
   'button.crowd': 'See the crowd of {count, number}',
   'button.proposal': 'See proposal no. {number, number}',
   'button.find': 'Find',
@@ -557,6 +569,7 @@ export const en = {
 
   'state.closed': '“{title}” is closed and takes no more signatures.',
   'state.upcoming': '“{title}” opens on {at, date, moment}. Please come back then.',
+  'state.stopped': 'Signing “{title}” is paused for now. Please come back later.',
   'state.notOpen': '“{title}” does not take signatures at the moment.',
   'state.unknown': 'There is no petition called “{slug}” here.',
   'state.nothing': 'There is no petition here yet. Whoever runs this bot can put one in.',

@@ -1,4 +1,4 @@
-import type { Petition } from '../../domain/petition.ts';
+import { type Petition, petitionState, takesSignatures } from '../../domain/petition.ts';
 import { show, toSign } from '../buttons.ts';
 import { commandIn } from '../command-words.ts';
 import { CommandName } from '../input.ts';
@@ -15,7 +15,7 @@ export function share(scene: Scene, petition: Petition): Message {
     links.length === 0
       ? speech.text('share.none')
       : [
-          speech.text('share.text', { title: petition.title }),
+          speech.text(shareKey(petition, scene.occasion.now), { title: petition.title }),
           ...links.flatMap(({ href }) => ['\n', link(href, href)]),
         ];
   return {
@@ -28,6 +28,12 @@ export function share(scene: Scene, petition: Petition): Message {
       show(speech, 'petition', petition),
     ],
   };
+}
+
+/** Who is led to a petition is not promised what cannot be done there now. */
+function shareKey(petition: Petition, now: Date) {
+  if (takesSignatures(petition, now)) return 'share.text';
+  return petitionState(petition, now) === 'open' ? 'share.paused' : 'share.unsigned';
 }
 
 const linkLabels = {

@@ -1,4 +1,4 @@
-import { type Petition, petitionState } from '../../domain/petition.ts';
+import { type Petition, petitionState, takesSignatures } from '../../domain/petition.ts';
 import type { Counts, Tally } from '../../domain/signature.ts';
 import { bar } from '../bar.ts';
 import { show, toSign } from '../buttons.ts';
@@ -17,7 +17,7 @@ export function card(scene: Scene, petition: Petition, tally: Tally, greet: bool
     picture: photoOf(petition),
     paragraphs: [
       ...glance(speech, petition, tally, scene.occasion.now),
-      ...(greet ? greeting(speech) : []),
+      ...(greet ? greeting(speech, petition, scene.occasion.now) : []),
       ...(petition.photo ? [{ ...quiet(petition.photo.credit), language: petition.language }] : []),
     ],
     buttons: [
@@ -84,8 +84,11 @@ function times(speech: Speech, petition: Petition, now: Date): Paragraph[] {
   return petition.closesAt ? [quiet(speech.text('card.until', { at: petition.closesAt }))] : [];
 }
 
-function greeting(speech: Speech): Paragraph[] {
-  return [{ kind: 'plain', text: speech.text('card.greeting') }, quiet(speech.text('card.promise'))];
+/** Nothing where nobody can sign now. */
+function greeting(speech: Speech, petition: Petition, now: Date): Paragraph[] {
+  if (!takesSignatures(petition, now)) return [];
+  const key = petition.intake === 'held' ? 'card.greetingHeld' : 'card.greeting';
+  return [{ kind: 'plain', text: speech.text(key) }, quiet(speech.text('card.promise'))];
 }
 
 /** A paragraph that stands back. */

@@ -2,11 +2,13 @@ import { Deed, type DeedRecord, type Remit } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
 import { Switch } from '../../domain/switches.ts';
 import { UserText } from '../../domain/user-text.ts';
+import { toReview } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { lined, type Text } from '../text/text.ts';
 import { doerWord } from './doer-word.ts';
+import { reasonTexts } from './waiting-proposals.ts';
 
 /** So many deeds stand on one page. */
 export const deedsPerPage = 8;
@@ -42,7 +44,7 @@ export function deedLog(
 
 function deedParagraph(scene: Scene, record: DeedRecord, remit: Remit): Paragraph {
   const { speech } = scene;
-  const { at, by, confirmedBy, community, reason, undoneBy } = record;
+  const { at, by, confirmedBy, community, undoneBy } = record;
   const tellsCommunity = community !== undefined && community !== remit.community;
   return {
     kind: 'plain',
@@ -50,11 +52,18 @@ function deedParagraph(scene: Scene, record: DeedRecord, remit: Remit): Paragrap
       whatWasDone(speech, record),
       speech.text('log.when', { who: doerWord(scene, by), at }),
       ...(confirmedBy === undefined ? [] : [speech.text('log.confirmed', { who: doerWord(scene, confirmedBy) })]),
-      ...(tellsCommunity ? [speech.text('log.community', { community })] : []),
-      ...(reason === undefined ? [] : [speech.text('log.reason', { reason: new UserText(reason) })]),
+      ...(tellsCommunity ? [speech.text('log.community', { community: String(community) })] : []),
+      ...whyTexts(speech, record),
       ...(undoneBy === undefined ? [] : [speech.text('log.undone', { batch: undoneBy })]),
     ]),
   };
+}
+
+/** Why it was done; of a banner, what it said. */
+function whyTexts(speech: Speech, record: DeedRecord): readonly Text[] {
+  const { deed, reason } = record;
+  if (deed !== 'setBanner' || reason === undefined) return reasonTexts(speech, record);
+  return [speech.text('log.banner', { banner: new UserText(reason) })];
 }
 
 function whatWasDone(speech: Speech, { batch, deed, changed, undoes }: DeedRecord): Text {
@@ -80,6 +89,6 @@ function turnButtons(speech: Speech, { remit, deeds }: Deeds, before: number | u
   return [
     ...(last === undefined ? [] : [{ label: speech.words('button.older'), press: from(last.batch) }]),
     ...(before === undefined ? [] : [{ label: speech.words('button.newest'), press: from(undefined) }]),
-    { label: speech.words('button.review'), press: { do: 'review', remit, list: 'held', page: 1 } },
+    toReview(speech, remit),
   ];
 }

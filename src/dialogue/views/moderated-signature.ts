@@ -1,7 +1,7 @@
 import type { ModeratedSignature, Remit, SignatureState, WaitingList } from '../../domain/moderation.ts';
 import type { Plea } from '../../domain/plea.ts';
 import type { Button, Paragraph } from '../message.ts';
-import type { Judgement } from '../moderator-action.ts';
+import type { PressedDeed } from '../moderator-action.ts';
 import type { Speech } from '../text/say.ts';
 import { lined, type Text } from '../text/text.ts';
 
@@ -35,39 +35,46 @@ export interface Bearings {
   readonly remit: Remit;
   readonly list: WaitingList;
   readonly page: number;
+  /** When the button is shown. */
+  readonly seenAt: Date;
 }
 
 /** The two things that are done with a signature, by what it is and why it is shown. */
-export function judgementButtons(
+export function signatureButtons(
   speech: Speech,
   bearings: Bearings,
   { number, state, pleas }: ModeratedSignature,
 ): readonly Button[] {
-  const deeds: Readonly<Record<SignatureState, readonly JudgementWord[]>> = {
+  const deeds: Readonly<Record<SignatureState, readonly DeedWord[]>> = {
     held: ['accept', 'remove'],
     counted: pleas.length > 0 ? ['remove', 'keep'] : ['remove', 'block'],
     removed: pleas.length > 0 ? ['restore', 'leaveOut'] : ['restore'],
   };
-  return deeds[state].map((word) => judgementButton(speech, bearings, number, word));
+  return deeds[state].map((word) => signatureButton(speech, bearings, number, word));
 }
 
 /** What is done more rarely with a signature: its person cannot ask for a second look, or all that are like it are looked for. */
-export function rareButtons(speech: Speech, bearings: Bearings, { number }: ModeratedSignature): readonly Button[] {
-  return [
-    judgementButton(speech, bearings, number, 'block'),
-    {
-      label: speech.words('button.like', { number }),
-      press: { do: 'gather', remit: bearings.remit, by: 'like', number },
-    },
-  ];
+export function rareButtons(
+  speech: Speech,
+  bearings: Bearings,
+  { number, name }: ModeratedSignature,
+): readonly Button[] {
+  const { remit } = bearings;
+  const like: Button = {
+    label: speech.words('button.like', { number }),
+    press: { do: 'gather', remit, by: 'like', number },
+  };
+  // What nobody may read is compared with nothing.
+  return [signatureButton(speech, bearings, number, 'block'), ...(name === undefined ? [] : [like])];
 }
 
-type JudgementWord = 'accept' | 'remove' | 'restore' | 'block' | 'keep' | 'leaveOut';
+type DeedWord = 'accept' | 'remove' | 'restore' | 'block' | 'keep' | 'leaveOut';
 
-function judgementButton(speech: Speech, bearings: Bearings, number: number, word: JudgementWord): Button {
-  const deed: Judgement = word === 'keep' || word === 'leaveOut' ? 'dismiss' : word;
+function signatureButton(speech: Speech, bearings: Bearings, number: number, word: DeedWord): Button {
+  const deed: PressedDeed = word === 'keep' || word === 'leaveOut' ? 'dismiss' : word;
   return {
     label: speech.words(`button.${word}`, { number }),
     press: { do: 'moderate', deed, ...bearings, numbers: [number] },
+    style: word === 'block' ? 'danger' : undefined,
   };
 }

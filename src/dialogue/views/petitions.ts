@@ -3,6 +3,7 @@ import { show, turnTo } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
+import type { Speech } from '../text/say.ts';
 
 /** So many petitions stand on one page. */
 export const petitionsPerPage = 8;
@@ -24,29 +25,28 @@ export function petitions(
   return {
     paragraphs: [
       { kind: 'heading', text: speech.text('petitions.title') },
-      ...shown.map(
-        (petition, at): Paragraph => ({
-          kind: 'plain',
-          text: speech.text('petitions.line', { title: petition.title, count: counts[at] ?? 0 }),
-        }),
-      ),
+      ...shown.map((petition, at) => petitionLine(speech, petition, counts[at] ?? 0)),
     ],
     pages: pagesOf(speech, page, pages, (to) => turnTo('petitions', first, to)),
     buttons: shown.map((petition) => titled(petition)),
   };
 }
 
+function petitionLine(speech: Speech, { title, intake }: Petition, count: number): Paragraph {
+  const key = intake === 'stopped' ? 'petitions.paused' : 'petitions.line';
+  return { kind: 'plain', text: speech.text(key, { title, count }) };
+}
+
 /** `news`, and what else is open, each petition a press away. */
 export function whatElseIsOpen(scene: Scene, news: Paragraph, except?: Petition): Message {
   const { speech, occasion } = scene;
-  const others = openPetitions(scene).filter(
-    (petition) => petition.slug !== except?.slug && takesSignatures(petition, occasion.now),
-  );
+  const open = openPetitions(scene);
+  const others = open.filter((petition) => petition.slug !== except?.slug && takesSignatures(petition, occasion.now));
+  // Where signing is only paused, the petition is open all the same.
+  const isPaused = others.length === 0 && open.length > 0;
+  const key = others.length === 0 ? 'petitions.none' : 'petitions.others';
   return {
-    paragraphs: [
-      news,
-      { kind: 'plain', text: speech.text(others.length === 0 ? 'petitions.none' : 'petitions.others') },
-    ],
+    paragraphs: [news, ...(isPaused ? [] : [{ kind: 'plain' as const, text: speech.text(key) }])],
     buttons: [...others.slice(0, petitionsPerPage).map(titled), ...(except ? [show(speech, 'petition', except)] : [])],
   };
 }

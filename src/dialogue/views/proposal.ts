@@ -1,15 +1,16 @@
-import type { BulkDeed } from '../../domain/moderation.ts';
+import type { BulkDeed, Remit } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
-import { needsSecond, type Proposal, type ProposalPage } from '../../domain/proposal.ts';
-import type { Found } from '../effect.ts';
+import { needsSecond, type Proposal, type ProposalPage, wouldChange } from '../../domain/proposal.ts';
+import { toReview } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
+import type { Found } from '../moderator-effect.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { lined, type Text } from '../text/text.ts';
 import { doerWord } from './doer-word.ts';
-import { judgementButtons, rareButtons, signatureParagraph } from './moderated-signature.ts';
-import { proposalText, reasonTexts } from './waiting-crowds.ts';
+import { rareButtons, signatureButtons, signatureParagraph } from './moderated-signature.ts';
+import { proposalText, reasonTexts } from './waiting-proposals.ts';
 
 /** What a moderator found: how many, a page of them, what the count would become, and what can be done with all. */
 export function proposalView(scene: Scene, petition: Petition, { remit, count, found }: Found): Message {
@@ -28,9 +29,7 @@ export function proposalView(scene: Scene, petition: Petition, { remit, count, f
   };
 }
 
-type InRemit = Found['remit'];
-
-function nothingFound(speech: Speech, remit: InRemit): Message {
+function nothingFound(speech: Speech, remit: Remit): Message {
   return { paragraphs: [{ kind: 'plain', text: speech.text('proposal.nothing') }], buttons: ways(speech, remit) };
 }
 
@@ -54,43 +53,42 @@ function heading(scene: Scene, { title }: Petition, proposal: Proposal): readonl
   ];
 }
 
-/** What each deed would change, and by how much the count. */
-const effects: Readonly<Record<BulkDeed, (proposal: Proposal) => { readonly changed: number; readonly gain: number }>> =
-  {
-    remove: ({ counted, held }) => ({ changed: counted + held, gain: -counted }),
-    accept: ({ held }) => ({ changed: held, gain: held }),
-    restore: ({ removed }) => ({ changed: removed, gain: removed }),
-  };
+/** By how much each deed would change the count. */
+const gains: Readonly<Record<BulkDeed, (proposal: Proposal) => number>> = {
+  remove: ({ counted }) => -counted,
+  accept: ({ held }) => held,
+  restore: ({ removed }) => removed,
+};
 const deeds = ['remove', 'accept', 'restore'] as const satisfies readonly BulkDeed[];
 
 /** What can be done with a proposal: what was proposed, or whatever changes something. */
 function possible(proposal: Proposal): readonly BulkDeed[] {
   if (proposal.state === 'done' || proposal.state === 'declined') return [];
-  return proposal.deed === undefined ? deeds.filter((deed) => effects[deed](proposal).changed > 0) : [proposal.deed];
+  return proposal.deed === undefined ? deeds.filter((deed) => wouldChange(deed, proposal) > 0) : [proposal.deed];
 }
 
 function figures(speech: Speech, proposal: Proposal, count: number): Text[] {
   const { total, counted, held, removed, isCut, state } = proposal;
-  const outlook = possible(proposal).map((deed) => ({ deed, ...effects[deed](proposal) }));
-  const isMany = state === 'drafted' && outlook.some(({ changed }) => needsSecond(changed, count));
+  const outlook = possible(proposal);
+  const isMany = state === 'drafted' && outlook.some((deed) => needsSecond(wouldChange(deed, proposal), count));
   return [
     speech.text('proposal.total', { total, counted, held, removed }),
     ...(isCut ? [speech.text('proposal.cut')] : []),
-    ...outlook.map(({ deed, gain }) => speech.text('proposal.after', { deed, count: count + gain })),
+    ...outlook.map((deed) => speech.text('proposal.after', { deed, count: count + gains[deed](proposal) })),
     ...(isMany ? [speech.text('proposal.second')] : []),
   ];
 }
 
-function deedButtons(scene: Scene, { proposal, signatures }: ProposalPage, remit: InRemit): readonly Button[] {
+function deedButtons(scene: Scene, { proposal, signatures }: ProposalPage, remit: Remit): readonly Button[] {
   const { speech } = scene;
-  const bearings = { remit, list: 'held', page: 1 } as const;
+  const bearings = { remit, list: 'held', page: 1, seenAt: scene.occasion.now } as const;
   const isAlone = proposal.total === 1;
   if (proposal.state === 'waits') return decisions(scene, proposal, remit);
   if (proposal.state !== 'drafted') return [];
   return [
     ...(isAlone ? [] : bulkButtons(speech, proposal, remit)),
     ...distinct([
-      ...signatures.flatMap((signature) => judgementButtons(speech, bearings, signature)),
+      ...signatures.flatMap((signature) => signatureButtons(speech, bearings, signature)),
       ...(isAlone ? signatures.flatMap((signature) => rareButtons(speech, bearings, signature)) : []),
     ]),
   ];
@@ -102,16 +100,16 @@ const distinct = (buttons: readonly Button[]): readonly Button[] => [
 
 const labels = { remove: 'button.removeFound', accept: 'button.acceptFound', restore: 'button.restoreFound' } as const;
 
-function bulkButtons(speech: Speech, proposal: Proposal, remit: InRemit): readonly Button[] {
+function bulkButtons(speech: Speech, proposal: Proposal, remit: Remit): readonly Button[] {
   return possible(proposal).map((deed) => ({
-    label: speech.words(labels[deed], { count: effects[deed](proposal).changed }),
+    label: speech.words(labels[deed], { count: wouldChange(deed, proposal) }),
     press: { do: 'submit', remit, proposal: proposal.number, deed },
     style: deed === 'remove' ? 'danger' : 'primary',
   }));
 }
 
 /** Whoever proposed it can only drop it. */
-function decisions(scene: Scene, { number, by }: Proposal, remit: InRemit): readonly Button[] {
+function decisions(scene: Scene, { number, by }: Proposal, remit: Remit): readonly Button[] {
   const { speech } = scene;
   const decide = (agrees: boolean) => ({ do: 'decide', remit, proposal: number, agrees }) as const;
   const isOwn = doerWord(scene, by) === 'you';
@@ -121,9 +119,6 @@ function decisions(scene: Scene, { number, by }: Proposal, remit: InRemit): read
   ];
 }
 
-function ways(speech: Speech, remit: InRemit): readonly Button[] {
-  return [
-    { label: speech.words('button.findAgain'), press: { do: 'find', remit } },
-    { label: speech.words('button.review'), press: { do: 'review', remit, list: 'held', page: 1 } },
-  ];
+function ways(speech: Speech, remit: Remit): readonly Button[] {
+  return [{ label: speech.words('button.findAgain'), press: { do: 'find', remit } }, toReview(speech, remit)];
 }

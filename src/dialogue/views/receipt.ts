@@ -78,7 +78,9 @@ function noSignature(scene: Scene, petition: Petition): Message {
 export function withdrawn(scene: Scene, petition: Petition, mayAgain: boolean): Message {
   const { speech } = scene;
   const again = mayAgain ? toSign(speech, petition, scene.occasion.now) : [];
-  const text = [speech.text('withdraw.done'), ...(again.length > 0 ? [' ', speech.text('withdraw.again')] : [])];
+  const outlook = mayAgain ? 'withdraw.again' : 'withdraw.forGood';
+  const isTold = again.length > 0 || !mayAgain;
+  const text = [speech.text('withdraw.done'), ...(isTold ? [' ', speech.text(outlook)] : [])];
   return {
     paragraphs: [{ kind: 'plain', text }],
     buttons: [...again, show(speech, 'petition', petition)],

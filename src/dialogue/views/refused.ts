@@ -1,7 +1,7 @@
 import type { Platform } from '../../domain/person.ts';
 import { commandIn } from '../command-words.ts';
-import type { Refused } from '../effect.ts';
 import type { Message } from '../message.ts';
+import type { Refused } from '../moderator-effect.ts';
 import type { Scene } from '../scene.ts';
 import type { Text } from '../text/text.ts';
 

@@ -13,7 +13,7 @@ export function removedSignature(
   signature: Signature,
   news: readonly Paragraph[] = [],
 ): Message {
-  const { number, removedFor, mayAsk, hasAsked } = signature;
+  const { number, removedFor, mayAsk, secondLook } = signature;
   const reason = removedFor === undefined ? speech.text('removed.byModerator') : new UserText(removedFor);
   return {
     paragraphs: [
@@ -21,7 +21,9 @@ export function removedSignature(
       { kind: 'plain', text: speech.text('removed.number', { number, title: petition.title }) },
       { kind: 'plain', text: speech.text('removed.reason', { reason }) },
       ...(mayAsk ? [{ kind: 'plain' as const, text: speech.text('removed.mayAsk') }] : []),
-      ...(hasAsked ? [{ kind: 'plain' as const, text: speech.text('removed.hasAsked') }] : []),
+      ...(secondLook === undefined
+        ? []
+        : [{ kind: 'plain' as const, text: speech.text('removed.secondLook', { secondLook }) }]),
       { kind: 'quiet', text: speech.text('removed.change') },
     ],
     buttons: [

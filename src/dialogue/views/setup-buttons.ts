@@ -1,5 +1,6 @@
 import { CardChoice, type Following, MilestoneChoice } from '../../domain/following.ts';
 import type { Petition } from '../../domain/petition.ts';
+import type { Action } from '../action.ts';
 import { noticesHere } from '../following.ts';
 import type { Button } from '../message.ts';
 import type { Scene } from '../scene.ts';
@@ -52,22 +53,13 @@ function cardButtons(speech: Speech, { card, cardGivenUp }: Following): readonly
 }
 
 function moderationButtons({ speech, occasion }: Scene, { noticesIn, moderatorRole }: Following): readonly Button[] {
-  const here: Button = {
-    label: speech.words('button.noticesHere'),
-    press: { do: 'arrange', setting: 'notices', value: 'here' },
-  };
-  const off: Button = {
-    label: speech.words('button.noticesOff'),
-    press: { do: 'arrange', setting: 'notices', value: 'off' },
-  };
-  const noRole: Button = {
-    label: speech.words('button.roleOff'),
-    press: { do: 'arrange', setting: 'role', value: 'off' },
-  };
+  const here: Action = { do: 'arrange', setting: 'notices', value: 'here' };
+  const off: Action = { do: 'arrange', setting: 'notices', value: 'off' };
+  const noRole: Action = { do: 'arrange', setting: 'role', value: 'off' };
   return [
-    ...(noticesIn === noticesHere(occasion) ? [] : [here]),
-    ...(noticesIn === undefined ? [] : [off]),
-    ...(moderatorRole === undefined ? [] : [noRole]),
+    ...(noticesIn === noticesHere(occasion) ? [] : [{ label: speech.words('button.noticesHere'), press: here }]),
+    ...(noticesIn === undefined ? [] : [{ label: speech.words('button.noticesOff'), press: off }]),
+    ...(moderatorRole === undefined ? [] : [{ label: speech.words('button.roleOff'), press: noRole }]),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Remit } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
 import { Intake, type SwitchTimes } from '../../domain/switches.ts';
-import type { Switchboard } from '../effect.ts';
+import { toReview } from '../buttons.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { SwitchWord } from '../moderator-action.ts';
+import type { Switchboard } from '../moderator-effect.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { lined, type Text } from '../text/text.ts';
@@ -29,7 +30,7 @@ export function switches(
       ...intakeButtons(speech, petition, remit),
       switchButton(speech, remit, namesHidden ? 'showNames' : 'hideNames'),
       ...bannerButtons(speech, petition, remit),
-      { label: speech.words('button.review'), press: { do: 'review', remit, list: 'held', page: 1 } },
+      toReview(speech, remit),
     ],
   };
 }

@@ -1,14 +1,15 @@
 import type { Petition } from '../../domain/petition.ts';
-import type { Bench } from '../effect.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
-import type { Judgement } from '../moderator-action.ts';
+import type { PressedDeed } from '../moderator-action.ts';
+import type { Bench } from '../moderator-effect.ts';
 import { mostPackedNumbers } from '../pack-numbers.ts';
 import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import type { Text } from '../text/text.ts';
-import { judgementButtons, rareButtons, signatureParagraph } from './moderated-signature.ts';
-import { crowdButtons, crowdParagraphs, proposalButtons, proposalParagraphs } from './waiting-crowds.ts';
+import { type Bearings, rareButtons, signatureButtons, signatureParagraph } from './moderated-signature.ts';
+import { crowdButtons, crowdParagraphs } from './waiting-crowds.ts';
+import { proposalButtons, proposalParagraphs } from './waiting-proposals.ts';
 
 /** So many signatures stand on one page: one button takes all of them. */
 export const waitingPerPage = mostPackedNumbers;
@@ -26,28 +27,29 @@ export function waitingList(scene: Scene, petition: Petition, bench: Bench, news
     paragraphs: [
       ...newsParagraphs(news),
       ...standing(speech, petition, bench),
-      ...overview(scene, bench),
+      ...overview(speech, bench),
       ...listed(speech, bench),
     ],
     pages: pages(speech, bench, 'review'),
     buttons: [
       ...undoButtons(speech, bench, news?.batch),
       ...(bench.waiting.list === 'held' ? [...proposalButtons(speech, bench), ...crowdButtons(speech, bench)] : []),
-      ...bench.waiting.signatures.flatMap((signature) => judgementButtons(speech, bearings(bench), signature)),
-      ...pageButtons(speech, bench),
+      ...bench.waiting.signatures.flatMap((signature) => signatureButtons(speech, bearings(scene, bench), signature)),
+      ...pageButtons(scene, bench),
       ...ways(speech, bench),
     ],
   };
 }
 
 /** The same page with what is done more rarely: blocking, and all that are like one. */
-export function rareDeeds({ speech }: Scene, petition: Petition, bench: Bench): Message {
+export function rareDeeds(scene: Scene, petition: Petition, bench: Bench): Message {
+  const { speech } = scene;
   const { signatures, list, page } = bench.waiting;
   return {
     paragraphs: [...standing(speech, petition, bench), ...listed(speech, bench)],
     pages: pages(speech, bench, 'reviewMore'),
     buttons: [
-      ...signatures.flatMap((signature) => rareButtons(speech, bearings(bench), signature)),
+      ...signatures.flatMap((signature) => rareButtons(speech, bearings(scene, bench), signature)),
       { label: speech.words('button.review'), press: { do: 'review', remit: bench.remit, list, page } },
     ],
   };
@@ -59,8 +61,7 @@ const newsParagraphs = (news: DeedNews | undefined): readonly Paragraph[] =>
 
 function standing(speech: Speech, { title }: Petition, { waiting, counts, count, remit }: Bench): readonly Paragraph[] {
   const { asked, held } = counts;
-  const { community } = remit;
-  const scope = community === undefined ? speech.text('moderate.whole') : speech.text('moderate.here', { community });
+  const scope = speech.text(remit.community === undefined ? 'moderate.whole' : 'moderate.here');
   return [
     { kind: 'heading', text: speech.text(waiting.list === 'held' ? 'moderate.title' : 'moderate.askedTitle') },
     { kind: 'quiet', text: title },
@@ -70,9 +71,9 @@ function standing(speech: Speech, { title }: Petition, { waiting, counts, count,
   ];
 }
 
-function overview(scene: Scene, bench: Bench): readonly Paragraph[] {
+function overview(speech: Speech, bench: Bench): readonly Paragraph[] {
   if (bench.waiting.list !== 'held') return [];
-  return [...proposalParagraphs(scene, bench), ...crowdParagraphs(scene.speech, bench)];
+  return [...proposalParagraphs(speech, bench), ...crowdParagraphs(speech, bench)];
 }
 
 function listed(speech: Speech, { waiting: { list, signatures } }: Bench): readonly Paragraph[] {
@@ -88,7 +89,8 @@ function pages(
   return pagesOf(speech, waiting.page, waiting.pages, (page) => ({ do: turn, remit, list, page }));
 }
 
-const bearings = ({ remit, waiting: { list, page } }: Bench) => ({ remit, list, page });
+const pageOf = ({ remit, waiting: { list, page } }: Bench) => ({ remit, list, page });
+const bearings = ({ occasion }: Scene, bench: Bench): Bearings => ({ ...pageOf(bench), seenAt: occasion.now });
 
 function undoButtons(speech: Speech, { remit }: Bench, batch: number | undefined): readonly Button[] {
   if (batch === undefined) return [];
@@ -97,11 +99,12 @@ function undoButtons(speech: Speech, { remit }: Bench, batch: number | undefined
 }
 
 /** What one press does with everything on the page. */
-function pageButtons(speech: Speech, bench: Bench): readonly Button[] {
+function pageButtons(scene: Scene, bench: Bench): readonly Button[] {
+  const { speech } = scene;
   const { list, signatures } = bench.waiting;
   if (signatures.length < 2) return [];
   const numbers = signatures.map(({ number }) => number);
-  const press = (deed: Judgement) => ({ do: 'moderate', deed, ...bearings(bench), numbers }) as const;
+  const press = (deed: PressedDeed) => ({ do: 'moderate', deed, ...bearings(scene, bench), numbers }) as const;
   if (list === 'asked') return [{ label: speech.words('button.dismissAll'), press: press('dismiss') }];
   return [
     { label: speech.words('button.acceptAll'), press: press('accept') },
@@ -113,7 +116,7 @@ function pageButtons(speech: Speech, bench: Bench): readonly Button[] {
 function ways(speech: Speech, bench: Bench): readonly Button[] {
   const { remit, waiting, counts, maySwitch } = bench;
   const { asked, held } = counts;
-  const rare: Button = { label: speech.words('button.more'), press: { do: 'reviewMore', ...bearings(bench) } };
+  const rare: Button = { label: speech.words('button.more'), press: { do: 'reviewMore', ...pageOf(bench) } };
   const other: Button =
     waiting.list === 'held'
       ? { label: speech.words('button.asked', { asked }), press: { do: 'review', remit, list: 'asked', page: 1 } }

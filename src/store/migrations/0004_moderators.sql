@@ -40,6 +40,7 @@ ALTER TABLE "installation" ADD COLUMN "checked_at" timestamp with time zone;--> 
 ALTER TABLE "petition" ADD COLUMN "intake" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "names_hidden" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "petition" ADD COLUMN "banner" text;--> statement-breakpoint
+ALTER TABLE "signature" ADD COLUMN "changed_at" timestamp with time zone;--> statement-breakpoint
 CREATE INDEX "plea_open" ON "plea" USING btree ("petition_id","number") WHERE batch is null;--> statement-breakpoint
 CREATE INDEX "proposal_waiting" ON "proposal" USING btree ("petition_id","number") WHERE state = 1;--> statement-breakpoint
 CREATE INDEX "proposal_at" ON "proposal" USING btree ("at");

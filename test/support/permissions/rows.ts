@@ -58,7 +58,15 @@ export function moderatorPresses(remit: Remit): readonly ModeratorAction[] {
       { do: 'reviewMore', remit, list, page: 1 },
     ]),
     ...Deed.exclude(['hold']).options.map(
-      (deed): ModeratorAction => ({ do: 'moderate', deed, remit, numbers: [2, 1], list: 'held', page: 1 }),
+      (deed): ModeratorAction => ({
+        do: 'moderate',
+        deed,
+        remit,
+        numbers: [2, 1],
+        list: 'held',
+        page: 1,
+        seenAt: new Date(),
+      }),
     ),
     { do: 'undo', remit, batch: 1 },
     { do: 'showDeeds', remit, before: undefined },
