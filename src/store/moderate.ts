@@ -5,7 +5,7 @@ import { type Db, numbersSql, timeSql } from './database.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
 import { findRepeated } from './repeated-deed.ts';
 import { blockedCode, countedCode, heldCode, isRemoved, removedCode } from './signature-states.ts';
-import { isWithin } from './within-remit.ts';
+import { isLeftByOthers, isWithin } from './within-remit.ts';
 
 /** Which states a deed changes, and into which; without one, they stay as they are. */
 const changes: Readonly<Record<Deed, { readonly from: readonly number[]; readonly to?: number }>> = {
@@ -81,11 +81,7 @@ const isRemovedWithin = ({ petition, community }: Remit) =>
     ? sql`true`
     : sql`(
         (select community = ${community} from deed where petition_id = ${petition} and deed.batch = found.batch)
-        and not exists (
-          select from deed join deed_signature as detail using (petition_id, batch)
-          where petition_id = ${petition} and batch > found.batch and deed.community is distinct from ${community}::int
-            and detail.number = wanted.number and before <> after
-        )
+        and ${isLeftByOthers({ petition, community }, sql`wanted.number`, sql`found.batch`)}
       )`;
 
 const hasOpenPlea = (petition: number) => sql`

@@ -6,11 +6,12 @@ import { deedOf } from './deed-codes.ts';
 import { doerColumns } from './doers.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
 import { countedCode, isRemoved } from './signature-states.ts';
+import { isLeftByOthers } from './within-remit.ts';
 
 /**
  * Takes a batch back, of which each signature goes to where it was; but not one that stands otherwise by now, was removed anew, or
- * was withdrawn, nor one that waits under another name than then. `undefined`: there is no such batch in the remit, it was taken back, or it set a switch. `at` replaces the
- * database's clock, for tests.
+ * was withdrawn, nor one that waits under another name than then. `undefined`: there is no such batch in the remit, it was taken
+ * back by somebody else, or it set a switch. `at` replaces the database's clock, for tests.
  */
 export function undo(
   db: Db,
@@ -30,22 +31,24 @@ export function undo(
     const next = await nextBatch(transaction, petition);
     const done = { remit, batch: next, deed: standing.deed, by, reason: undefined, undoes: batch, at };
     const isBack = !standing.isBack;
-    return (await changeStates(transaction, { ...done, isBack }, pickBack(petition, batch))) ?? unchanged;
+    return (await changeStates(transaction, { ...done, isBack }, pickBack(remit, batch))) ?? unchanged;
   });
 }
 
 /** Selects the signatures that stand as a batch left them, to go to where they were. */
-const pickBack = (petition: number, batch: number) => sql`
+const pickBack = (remit: Remit, batch: number) => sql`
   select detail.number, after as before, before as after, removal
   from deed_signature as detail
   cross join lateral (
-    select state, batch, changed_at from signature where petition_id = ${petition} and number = detail.number offset 0
+    select state, batch, changed_at from signature
+    where petition_id = ${remit.petition} and number = detail.number offset 0
   ) as found
-  where detail.petition_id = ${petition} and detail.batch = ${batch}
+  where detail.petition_id = ${remit.petition} and detail.batch = ${batch}
     and found.state = detail.after and (not ${isRemoved(sql`found.state`)} or found.batch = removal)
     and (before <> ${countedCode} or coalesce(
-      changed_at <= (select at from deed where petition_id = ${petition} and deed.batch = ${batch}), true
+      changed_at <= (select at from deed where petition_id = ${remit.petition} and deed.batch = ${batch}), true
     ))
+    and ${isLeftByOthers(remit, sql`detail.number`, sql`${batch}::int`)}
 `;
 
 /** How a batch was taken back by the same person, which stands: the same press was delivered twice. */

@@ -57,6 +57,17 @@ test('what a community removed and others of the petition blocked, or removed an
   expect(await states([1, 2, 3])).toEqual(['removed', 'removed', 'counted']);
 });
 
+test('a community does not undo over the heads of others of the petition', async () => {
+  const { eveDoes, evesRemit, undoes, states } = await twoCommunities(false);
+  const removal = await eveDoes('remove', [1, 2]);
+  const restored = await eveDoes('restore', [2]);
+  await undoes(restored.batch);
+
+  expect(await store.undo(evesRemit, removal.batch!, eve)).toMatchObject({ changed: 1 });
+
+  expect(await states([1, 2])).toEqual(['counted', 'removed']);
+});
+
 test('nor do they put it back by a proposal, also when somebody of the whole petition confirms', async () => {
   const { evesRemit, remit, signs, eveDoes, does, states } = await twoCommunities(false);
   await signs(range(7, 30));
