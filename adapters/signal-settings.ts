@@ -63,7 +63,7 @@ export const signalAdvice = {
   ALIKE_FROM: { expected: aCount, fix: 'Use 5.' },
   TROLL_NAMES: {
     expected: 'regular expressions with semicolons between them',
-    fix: `Try each one by itself, or use ${noTrollNames} to know no joke names.`,
+    fix: `Try each one by itself, with no letters but a to z in brackets, or use ${noTrollNames} to know no joke names.`,
   },
 } as const;
 

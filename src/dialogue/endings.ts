@@ -45,7 +45,9 @@ export function tookBack(
   { petition, outcome }: OutcomeOf<'withdraw'>,
   scene: Scene,
 ): Step {
-  return finish(conversation, scene, withdrawn(scene, petition, outcome?.state !== 'removed'));
+  // Pressed twice, it is told as it was: a moderator may have come in between since the question was asked.
+  const wasRemoved = outcome === undefined ? conversation?.wasRemoved : outcome.state === 'removed' || undefined;
+  return finish(conversation && { ...conversation, wasRemoved }, scene, withdrawn(scene, petition, !wasRemoved));
 }
 
 /** What a conversation ended with, said once more to somebody who pressed its button twice. */

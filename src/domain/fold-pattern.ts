@@ -4,8 +4,16 @@ import { foldLetters } from './fold-name.ts';
 const meaningful = /\\(?:[pPu]\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|k<[^>]*>|.)|\(\?<[^=!>][^>]*>/isu;
 const partOf = new RegExp(`(${meaningful.source})|.`, 'gisu');
 
-/** A regular expression as it has to be to match folded names: its letters are folded, and everything else means what it did. */
+/** Within brackets a letter that folds into two, or the end of a range that moves, would mean something else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything in ASCII
+const wideClass = /(?<!\\)\[[^\]]*[^\x00-\x7f][^\]]*\]/u;
+
+/**
+ * A regular expression as it has to be to match folded names: its letters are folded, and everything else means what it did. Throws
+ * a RangeError where letters beyond ASCII stand in brackets.
+ */
 export function foldPattern(source: string): string {
+  if (wideClass.test(source)) throw new RangeError('A class of letters beyond a to z cannot be folded');
   return source.replace(partOf, (part, kept: string | undefined) => kept ?? foldPart(part));
 }
 

@@ -20,6 +20,8 @@ export interface Signature {
   readonly mayAsk?: boolean | undefined;
   /** Of one that was removed: its person has asked for one, and waits for it or has had it. */
   readonly secondLook?: 'open' | 'answered' | undefined;
+  /** It was removed, and withdrawn since: nothing is left of it but its number and why it was removed. */
+  readonly isWithdrawn?: boolean | undefined;
 }
 
 /** What a person can change of a signature. */

@@ -93,7 +93,7 @@ function changed(keys: Keys, signatory: string, before: SignatureRow, change: Si
 /** Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is not listed. */
 async function replaceRow(
   db: Db,
-  { petition, signatory, signals, at }: Revision,
+  { petition, signatory, change, signals, at }: Revision,
   before: SignatureRow,
   after: SignatureRow,
 ): Promise<boolean> {
@@ -112,8 +112,8 @@ async function replaceRow(
       -- What moderators said to reports of the former name does not hold for this one.
       forgotten as (
         delete from plea using replaced
-        where plea.petition_id = replaced.petition_id and plea.number = replaced.number
-          and batch is not null and kind <> ${secondLookCode}
+        where ${'name' in change}::boolean and plea.petition_id = replaced.petition_id
+          and plea.number = replaced.number and batch is not null and kind <> ${secondLookCode}
       ),
       by_block as (
         insert into block (petition_id, block, listed)

@@ -13,7 +13,7 @@ const lately = 100;
  */
 export async function findRepeated(
   transaction: Db,
-  { remit, numbers, deed, by, confirmedBy }: DeedRequest,
+  { remit, numbers, deed, by, confirmedBy, reason }: DeedRequest,
 ): Promise<Pick<DeedOutcome, 'batch' | 'changed'> | undefined> {
   const { platform, account } = doerColumns(by);
   const second = confirmedBy && doerColumns(confirmedBy);
@@ -27,7 +27,7 @@ export async function findRepeated(
       ),
       same as materialized (
         select batch, changed from latest
-        where deed = ${deedCodes[deed]} and undoes is null
+        where deed = ${deedCodes[deed]} and undoes is null and reason is not distinct from ${reason ?? null}::text
           and community is not distinct from ${remit.community ?? null}::int
           and second_platform is not distinct from ${second?.platform ?? null}::text
           and second_account is not distinct from ${second?.account ?? null}::text

@@ -1,7 +1,7 @@
 import type { Signature, Visibility } from '../domain/signature.ts';
 import { UserText } from '../domain/user-text.ts';
 import type { Keys } from './keys.ts';
-import { removedCode, stateOf } from './signature-states.ts';
+import { removedCode, stateOf, withdrawnCode } from './signature-states.ts';
 
 /** How a public signature's visibility stands in the table. */
 export const publicCode = 0;
@@ -56,6 +56,7 @@ export function readSignature(keys: Keys, signatory: string, row: SignatureRow):
 function readRemoval({ state, removedFor, secondLook }: SignatureRow): Partial<Signature> {
   return {
     mayAsk: state === removedCode && secondLook === 'none',
+    ...(state === withdrawnCode ? { isWithdrawn: true } : {}),
     ...(state === removedCode && secondLook !== 'none' ? { secondLook } : {}),
     ...(removedFor === null ? {} : { removedFor }),
   };

@@ -6,8 +6,8 @@ export const isWithin = ({ community }: Remit): SQL =>
   community === undefined ? sql`true` : sql`community = ${community}`;
 
 /**
- * Whether nobody from outside of a community has changed the signature of that number since that batch: its moderators overrule
- * none who act on the whole petition.
+ * Whether nobody from outside of a community has dealt with the signature of that number since that batch: its moderators put
+ * nothing back over the heads of those who act on the whole petition.
  */
 export const isLeftByOthers = ({ petition, community }: Remit, number: SQL, since: SQL): SQL =>
   community === undefined
@@ -15,5 +15,5 @@ export const isLeftByOthers = ({ petition, community }: Remit, number: SQL, sinc
     : sql`not exists (
         select from deed as later join deed_signature as touched using (petition_id, batch)
         where petition_id = ${petition} and batch > ${since} and later.community is distinct from ${community}::int
-          and touched.number = ${number} and touched.before <> touched.after
+          and touched.number = ${number}
       )`;

@@ -28,8 +28,13 @@ function signatory(state: SignatureState, more: Partial<Signature> = {}): Talk {
   const talk = startTalk();
   const signedAt = new Date(talk.now().getTime() - 3_600_000);
   const signature: Signature = { number: 7, name: new UserText('Eve Adams'), visibility: 'public', signedAt, state };
-  (talk.signatures as Map<string, Signature>).set(petition, { ...signature, ...more });
+  turns(talk, { ...signature, ...more });
   return talk;
+}
+
+/** From now on the signature is another one. */
+function turns(talk: Talk, signature: Signature): void {
+  (talk.signatures as Map<string, Signature>).set(petition, signature);
 }
 
 describe('whose signature is held', () => {
@@ -98,7 +103,7 @@ describe('whose signature was removed', () => {
     expect(wordsOf(reply).split('\n')).toEqual([
       'Your signature no. 7 under “Keep the harbour pool open” was removed, so it is not counted.',
       'Reason: Not a [name](x)',
-      'A moderator can put it back. You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
+      'You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
     ]);
     expect(labelsOf(reply)).toEqual(['Withdraw', 'The petition']);
   });
@@ -157,6 +162,17 @@ describe('whose signature was removed', () => {
       'Your signature is withdrawn and your name deleted. Because a moderator had removed it, you cannot sign again.',
     );
     expect(labelsOf(reply)).toEqual(['The petition']);
+  });
+
+  test('while asked whether to withdraw it, reads the same however often that is pressed', () => {
+    const talk = signatory('counted');
+    talk.says(command('withdraw'));
+    const { id } = talk.conversation!;
+    turns(talk, { ...talk.signatures.get(petition)!, state: 'removed' });
+    const yes = press({ do: 'answer', flow: 'withdraw', petition, id, question: 'confirm', value: 'yes' });
+    const reply = talk.says(yes);
+    expect(wordsOf(reply)).toContain('you cannot sign again.');
+    expect(wordsOf(talk.says(yes))).toBe(wordsOf(reply));
   });
 });
 

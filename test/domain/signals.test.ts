@@ -112,4 +112,7 @@ test('joke names match whole names alone, and none match nothing', () => {
   ]);
   expect(trollPattern([]).test('')).toBe(false);
   expect(() => trollPattern(['a)', '(b'])).toThrow(SyntaxError);
+  // Folded, these would be other classes of letters.
+  for (const beyondAscii of ['[А-Я]+', '[äöüß]x']) expect(() => trollPattern([beyondAscii])).toThrow(RangeError);
+  expect(trollPattern(['[a-c]+ü']).test('abcu')).toBe(true);
 });

@@ -57,6 +57,17 @@ test('what a community removed and others of the petition blocked, or removed an
   expect(await states([1, 2, 3])).toEqual(['removed', 'removed', 'counted']);
 });
 
+test('what others of the petition have looked at again and left removed, a community does not put back', async () => {
+  const { eveDoes, does, asks, states } = await twoCommunities(false);
+  await eveDoes('remove', [1, 2]);
+  await asks(1);
+  await does('dismiss', [1]);
+
+  expect(await eveDoes('restore', [1, 2])).toMatchObject({ changed: 1 });
+
+  expect(await states([1, 2])).toEqual(['removed', 'counted']);
+});
+
 test('a community does not undo over the heads of others of the petition', async () => {
   const { eveDoes, evesRemit, undoes, states } = await twoCommunities(false);
   const removal = await eveDoes('remove', [1, 2]);

@@ -145,6 +145,21 @@ test('what reports held and a moderator let go by undoing that, they do not hold
   expect(await signatureOf(1)).toMatchObject({ state: 'counted' });
 });
 
+test('who hides and shows the same name sheds nothing that moderators said of it', async () => {
+  const { petition, signs, reports, does, signatureOf } = await scene();
+  await signs([1]);
+  await reports(1, 'Ben');
+  await does('dismiss', [1]);
+  for (const visibility of ['anonymous', 'public'] as const) {
+    await store.changeSignature(petition, visitor(1), { visibility });
+  }
+
+  expect(await reports(1, 'Ben')).toBe('again');
+  for (const reporter of ['Chi', 'Dan', 'Fay']) expect(await reports(1, reporter)).toBe('settled');
+
+  expect(await signatureOf(1)).toMatchObject({ state: 'counted' });
+});
+
 test('undoing a dismissal opens the reports again, and the next one may hold', async () => {
   const { petition, signs, reports, does, undoes, signatureOf } = await scene();
   await signs([1]);

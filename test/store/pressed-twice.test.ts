@@ -15,6 +15,15 @@ test('a press that comes twice is answered as the first time, so that it can be 
   expect(await undoes(first.batch)).toMatchObject({ changed: 2 });
 });
 
+test('the same done for another reason is no repetition', async () => {
+  const { signs, does } = await scene();
+  await signs([1]);
+  await does('remove', [1], 'spam');
+
+  expect(await does('remove', [1], 'an insult')).toMatchObject({ batch: undefined, changed: 0 });
+  expect(await does('remove', [1], 'spam')).toMatchObject({ batch: 1, changed: 1 });
+});
+
 test('what reports are answered with is answered as the first time, too', async () => {
   const { signs, reports, does } = await scene();
   await signs([1]);

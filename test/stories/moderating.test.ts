@@ -55,8 +55,27 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     await eve.presses('Withdraw my signature');
     await eve.sees('Your signature is withdrawn and your name deleted.');
     await eve.signs({ name: 'Eve Adams' });
-    await eve.sees('was removed, so it is not counted');
+    const gone = await eve.sees('Your name is deleted, and you cannot sign again.');
+    expect(gone.text).toContain('Reason: Removed by a moderator');
+    expect(gone.buttons).toEqual(['The petition']);
     expect(await tally()).toEqual({ count: 0, held: 0 });
+  });
+
+  test('Eve is removed while she is asked whether to withdraw: she hears that she cannot sign again', async () => {
+    const all = await installation();
+    const { run } = await desk(all);
+    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
+    await run('moderators', 'add', pool.slug, dee.account);
+    await eve.signs({ name: 'Mickey Mouse' });
+    await eve.asks('withdraw');
+    await dee.asks('moderate');
+    await dee.presses('Remove no. 1');
+
+    await eve.presses('Withdraw my signature');
+
+    const first = await eve.sees('Your signature is withdrawn and your name deleted.');
+    expect(first.text).toContain('cannot sign again');
+    expect(first.buttons).not.toContain('Sign');
   });
 
   test('Dee removes a page, and takes that back, once', async () => {

@@ -89,9 +89,11 @@ export const de = {
     'Wenn du das für einen Irrtum hältst, kannst du die Moderation einmal bitten, sie noch einmal anzusehen.',
   'removed.secondLook':
     '{secondLook, select, open {Du hast darum gebeten, sie noch einmal anzusehen. Das geht einmal; was daraus wird, siehst du hier.} other {Du hast darum gebeten, sie noch einmal anzusehen. Das geht einmal. Die Moderation hat sie noch einmal angesehen, und sie bleibt entfernt.}}',
+  'removed.withdrawn':
+    'Die Moderation hat deine Unterschrift Nr. {number, number} unter „{title}“ entfernt, und du hast sie seither zurückgezogen. Dein Name ist gelöscht, und noch einmal unterschreiben kannst du nicht.',
   'removed.blocked': 'Ein zweiter Blick ist hier nicht möglich.',
   'removed.change':
-    'Die Moderation kann sie zurückholen. Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht.',
+    'Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht.',
 
   'sign.title': 'Die Petition unterschreiben',
   'sign.goal': 'Deine Forderung an {target}: {goal}',

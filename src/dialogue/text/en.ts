@@ -80,9 +80,10 @@ export const en = {
   'removed.mayAsk': 'If you think that this is a mistake, you can ask moderators, once, to look at it again.',
   'removed.secondLook':
     '{secondLook, select, open {You have asked for a second look, which is possible once. What comes of it shows here.} other {You have asked for a second look, which is possible once. A moderator has looked again, and it stays removed.}}',
+  'removed.withdrawn':
+    'A moderator removed your signature no. {number, number} under “{title}”, and you have withdrawn it since. Your name is deleted, and you cannot sign again.',
   'removed.blocked': 'A second look is not possible here.',
-  'removed.change':
-    'A moderator can put it back. You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
+  'removed.change': 'You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
 
   'sign.title': 'Sign the petition',
   'sign.goal': 'You ask {target}: {goal}',

@@ -13,7 +13,9 @@ export function removedSignature(
   signature: Signature,
   news: readonly Paragraph[] = [],
 ): Message {
-  const { number, removedFor, mayAsk, secondLook } = signature;
+  const { number, removedFor, mayAsk, secondLook, isWithdrawn } = signature;
+  if (isWithdrawn) return withdrawnFor(speech, petition, signature);
+  const isBlocked = mayAsk === false && secondLook === undefined;
   const reason = removedFor === undefined ? speech.text('removed.byModerator') : new UserText(removedFor);
   return {
     paragraphs: [
@@ -24,6 +26,7 @@ export function removedSignature(
       ...(secondLook === undefined
         ? []
         : [{ kind: 'plain' as const, text: speech.text('removed.secondLook', { secondLook }) }]),
+      ...(isBlocked ? [{ kind: 'plain' as const, text: speech.text('removed.blocked') }] : []),
       { kind: 'quiet', text: speech.text('removed.change') },
     ],
     buttons: [
@@ -31,6 +34,18 @@ export function removedSignature(
       begin(speech, 'withdraw', petition, 'danger'),
       show(speech, 'petition', petition),
     ],
+  };
+}
+
+/** Nothing can be done any more, and nothing is offered. */
+function withdrawnFor(speech: Speech, petition: Petition, { number, removedFor }: Signature): Message {
+  const reason = removedFor === undefined ? speech.text('removed.byModerator') : new UserText(removedFor);
+  return {
+    paragraphs: [
+      { kind: 'plain', text: speech.text('removed.withdrawn', { number, title: petition.title }) },
+      { kind: 'plain', text: speech.text('removed.reason', { reason }) },
+    ],
+    buttons: [show(speech, 'petition', petition)],
   };
 }
 
