@@ -108,7 +108,7 @@ describe('what is wrong is told', () => {
     ],
     [
       { TROLL_NAMES: 'mickey mouse; (duck' },
-      'TROLL_NAMES: expected regular expressions with semicolons between them; got "mickey mouse; (duck". Try each one by itself, or use none to know no joke names.',
+      'TROLL_NAMES: expected regular expressions with semicolons between them; got "mickey mouse; (duck". Try each one by itself, with no letters but a to z in brackets, or use none to know no joke names.',
     ],
     [
       { HOLD_AT: '0' },
