@@ -125,13 +125,14 @@ function mayDo(model: Model, { deed, as, seesNow = true }: Wish, own: Standing):
   return deed !== 'restore' || as === 0 || isRemovedAs(model, as, own);
 }
 
-/** Whether it was moderators of that community who removed it, and nobody else has changed its state since. */
-function isRemovedAs({ batches }: Model, as: number, { number, removal }: Standing): boolean {
-  if (removal?.as !== as) return false;
-  const others = [...batches].filter(([at, batch]) => at > removal.batch && batch.as !== as);
-  return !others.some(([, batch]) =>
-    batch.changes.some((change) => change.number === number && change.before !== change.after),
-  );
+/** Whether it was moderators of that community who removed it, and nobody else has dealt with it since. */
+function isRemovedAs(model: Model, as: number, { number, removal }: Standing): boolean {
+  return removal?.as === as && isLeftByOthers(model, as, number, removal.batch);
+}
+
+function isLeftByOthers({ batches }: Model, as: number, number: number, since: number): boolean {
+  const others = [...batches].filter(([at, batch]) => at > since && batch.as !== as);
+  return as === 0 || !others.some(([, batch]) => batch.changes.some((change) => change.number === number));
 }
 
 function applyProposal(
@@ -162,6 +163,7 @@ function applyUndo(model: Model, { which, as }: Extract<Step, { do: 'undo' }>, b
     const own = all.find((each) => each.number === number);
     const isAsLeft = own?.state === after && (!isStruck(after) || own.removal === removal);
     if (own === undefined || !isAsLeft || (before === 'counted' && own.changedAt > former.at)) return [];
+    if (!isLeftByOthers(model, as, number, undone)) return [];
     return [{ own, after: before, removal }];
   });
   if (done.length > 0) former.undone = true;
@@ -236,11 +238,13 @@ function applyPerson(model: Model, step: PersonStep, number: number): void {
   }
 }
 
-/** Nothing of a removed signature is changed, and what was answered of the former name holds no more. */
+/** Nothing of a removed signature is changed, and what was answered of a former name holds no more. */
 function applyChange({ time }: Model, own: Standing, change: Partial<Pick<Standing, 'name' | 'visibility'>>): void {
   const { name, visibility } = { ...own, ...change };
   if (isStruck(own.state) || (name === own.name && visibility === own.visibility)) return;
+  const isRenamed = name !== own.name;
   Object.assign(own, { name, visibility, changedAt: time });
+  if (!isRenamed) return;
   for (const [asker, answer] of own.pleas) if (asker !== self && answer !== 0) own.pleas.delete(asker);
 }
 
