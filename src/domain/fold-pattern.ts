@@ -5,8 +5,7 @@ const meaningful = /\\(?:[pPu]\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|k<[^>]*
 const partOf = new RegExp(`(${meaningful.source})|.`, 'gisu');
 
 /** Within brackets a letter that folds into two, or the end of a range that moves, would mean something else. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: everything in ASCII
-const wideClass = /(?<!\\)\[[^\]]*[^\x00-\x7f][^\]]*\]/u;
+const wideClass = /(?<!\\)\[[^\]]*\P{ASCII}[^\]]*\]/u;
 
 /**
  * A regular expression as it has to be to match folded names: its letters are folded, and everything else means what it did. Throws
