@@ -2,16 +2,13 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type Action, encodeAction } from '../../src/dialogue/action.ts';
 import { communities } from '../support/communities.ts';
-import { candidate, desk, moderatingPlatforms } from '../support/desk.ts';
+import { candidate, desk, moderated, moderatingPlatforms } from '../support/desk.ts';
 import { installation, pool } from '../support/installation.ts';
 import { petitionContent } from '../support/petitions.ts';
 
 describe.each(moderatingPlatforms)('on %s', (platform) => {
   test('Eve signs under a joke name: she waits, Dee accepts her, and she counts', async () => {
-    const all = await installation();
-    const { run, tally } = await desk(all);
-    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { dee, eve, tally } = await moderated(platform);
 
     await eve.signs({ name: 'Mickey Mouse' });
 
@@ -35,10 +32,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('Eve is removed, reads so, and cannot come back under another name, nor after withdrawing', async () => {
-    const all = await installation();
-    const { run, tally } = await desk(all);
-    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { dee, eve, tally } = await moderated(platform);
     await eve.signs({ name: 'Mickey Mouse' });
     await dee.asks('moderate');
     await dee.presses('Remove no. 1');
@@ -62,10 +56,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('Eve is removed while she is asked whether to withdraw: she hears that she cannot sign again', async () => {
-    const all = await installation();
-    const { run } = await desk(all);
-    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { dee, eve } = await moderated(platform);
     await eve.signs({ name: 'Mickey Mouse' });
     await eve.asks('withdraw');
     await dee.asks('moderate');
@@ -79,10 +70,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('Dee removes a page, and takes that back, once', async () => {
-    const all = await installation();
-    const { run, hold, tally } = await desk(all);
-    const dee = candidate(all, platform);
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { dee, hold, tally } = await moderated(platform);
     await hold(7);
     await dee.asks('moderate');
     await dee.sees('7 signatures wait for a look, and 0 signatures are counted.');
@@ -104,10 +92,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('what was withdrawn stays withdrawn, whatever moderators do', async () => {
-    const all = await installation();
-    const { run, tally } = await desk(all);
-    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { dee, eve, tally } = await moderated(platform);
     await eve.signs({ name: 'Mickey Mouse' });
     await dee.asks('moderate');
     await eve.asks('withdraw');
@@ -120,10 +105,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('a name that Eve took after the list was shown is accepted by nobody who has not seen it', async () => {
-    const all = await installation();
-    const { run, tally } = await desk(all);
-    const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { dee, eve, tally } = await moderated(platform);
     await eve.signs({ name: 'Mickey Mouse' });
     await dee.asks('moderate');
     await dee.sees('Mickey Mouse');
@@ -140,10 +122,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('a press on undo that is delivered twice is told as done, not as done before', async () => {
-    const all = await installation();
-    const { run, hold, tally } = await desk(all);
-    const dee = candidate(all, platform);
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { all, dee, hold, tally } = await moderated(platform);
     await hold(2);
     await dee.asks('moderate');
     await dee.presses('Remove all on this page');
@@ -201,10 +180,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
   });
 
   test('a moderator who is one no more has an old panel that does nothing, and goes', async () => {
-    const all = await installation();
-    const { run, hold, tally } = await desk(all);
-    const dee = candidate(all, platform);
-    await run('moderators', 'add', pool.slug, dee.account);
+    const { run, dee, hold, tally } = await moderated(platform);
     await hold(2);
     await dee.asks('moderate');
     await dee.sees('Held 2');

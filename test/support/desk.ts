@@ -2,7 +2,7 @@ import { performCommand } from '../../adapters/cli/perform.ts';
 import { readCommand } from '../../adapters/cli/read-command.ts';
 import type { SignalName } from '../../src/domain/moderation.ts';
 import { type Actor, onDiscord, onTelegram } from './actors.ts';
-import { type Installation, pool } from './installation.ts';
+import { type Installation, installation, pool } from './installation.ts';
 import { visitor } from './petitions.ts';
 
 /** The platforms on which somebody moderates. */
@@ -78,4 +78,13 @@ export async function desk({ store, now }: Pick<Installation, 'store' | 'now'>) 
       return { count, held };
     },
   };
+}
+
+/** An installation whose petition Dee moderates on a platform on which Eve may sign, with the desk of whoever runs it. */
+export async function moderated(platform: ModeratingPlatform) {
+  const all = await installation();
+  const ofHost = await desk(all);
+  const [dee, eve] = [candidate(all, platform), all.person(platform, 'Eve')];
+  await ofHost.run('moderators', 'add', pool.slug, dee.account);
+  return { all, ...ofHost, dee, eve };
 }
