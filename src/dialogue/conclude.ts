@@ -96,9 +96,9 @@ function begun(
   const { whom } = flows[flow];
   if (whom === 'everybody') return open(conversation, flow, petition, scene);
   const isPossible = (whom === 'signatories') === (signature !== undefined);
-  // Of what was removed, nothing can be changed; the name can be deleted.
+  // Of what was removed, nothing can be changed; the name can be deleted, once.
   const wasRemoved = signature?.state === 'removed' || undefined;
-  const isShut = wasRemoved && flow !== 'withdraw';
+  const isShut = wasRemoved && (flow !== 'withdraw' || signature?.isWithdrawn);
   if (isPossible && !isShut) return open(conversation, flow, petition, scene, undefined, wasRemoved);
   return tell(conversation, scene, mySignature(scene, petition, signature, isShut ? [] : [signedBefore(scene)]));
 }

@@ -67,7 +67,7 @@ export function repeated(
     case 'rename':
       return mySignature(scene, petition, signature, renaming(scene, signature));
     case 'withdraw':
-      return signature === undefined
+      return signature === undefined || signature.isWithdrawn
         ? withdrawn(scene, petition, !conversation.wasRemoved)
         : mySignature(scene, petition, signature);
     case 'report':

@@ -17,6 +17,12 @@ const isSecondLook = and(
 
 /** The row of one signatory; `undefined`: has not signed, or has withdrawn. */
 export async function findRow(db: Db, petition: number, signatory: string): Promise<SignatureRow | undefined> {
+  const found = await findKeptRow(db, petition, signatory);
+  return found?.state === withdrawnCode ? undefined : found;
+}
+
+/** The same, also of what was removed and withdrawn since. */
+async function findKeptRow(db: Db, petition: number, signatory: string): Promise<SignatureRow | undefined> {
   const [found] = await db
     .select({
       number: signature.number,
@@ -33,10 +39,10 @@ export async function findRow(db: Db, petition: number, signatory: string): Prom
     .leftJoin(deed, and(eq(deed.petitionId, signature.petitionId), eq(deed.batch, signature.batch)))
     .leftJoin(plea, isSecondLook)
     .where(and(eq(signature.petitionId, petition), eq(signature.signatory, signatory)));
-  return found?.state === withdrawnCode ? undefined : found;
+  return found;
 }
 
-/** A person's signature under a petition; `undefined`: has not signed. */
+/** A person's signature under a petition; `undefined`: has not signed, or may sign again. */
 export async function readSignatureOf(
   db: Db,
   keys: Keys,
@@ -44,7 +50,7 @@ export async function readSignatureOf(
   person: Person,
 ): Promise<Signature | undefined> {
   const signatory = keys.signatoryId(petition, person);
-  const row = await findRow(db, petition, signatory);
+  const row = await findKeptRow(db, petition, signatory);
   return row && readSignature(keys, signatory, row);
 }
 

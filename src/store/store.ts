@@ -53,6 +53,7 @@ export interface Store extends CommunityStore, ModerationStore, AnnouncementStor
 
   /** Signs; returns after the commit. Any number at once: they are committed together. */
   sign(request: SignRequest): Promise<SignOutcome>;
+  /** `undefined`: this person has not signed, or has withdrawn and may sign again. */
   signature(petition: number, person: Person): Promise<Signature | undefined>;
   /** `undefined`: this person has not signed. A name that looks wrong (`signals`) lets a counted signature wait for a look again. */
   changeSignature(

@@ -148,7 +148,8 @@ test('who was blocked is put back like everybody, and who then withdraws cannot 
   expect(back).toMatchObject({ kind: 'already', signature: { state: 'removed', removedFor: 'Spam', mayAsk: false } });
   expect(await does('restore', [1])).toMatchObject({ changed: 1, count: 1 });
   expect(await undoes(batch)).toMatchObject({ changed: 1, count: 2 });
-  expect(await states([1, 2, 3])).toEqual(['counted', 'counted', undefined]);
+  expect(await states([1, 2, 3])).toEqual(['counted', 'counted', 'removed']);
+  expect(await signatureOf(3)).toMatchObject({ isWithdrawn: true });
   expect(await signatureOf(1)).not.toHaveProperty('mayAsk');
   expect(await books()).toEqual(booksInOrder(2, 2));
 });
@@ -177,7 +178,7 @@ test('who withdraws after being removed leaves nothing behind, and cannot come b
 
   expect(await withdraws(1)).toMatchObject({ number: 1, state: 'removed', removedFor: 'Spam' });
 
-  expect(await signatureOf(1)).toBeUndefined();
+  expect(await signatureOf(1)).toMatchObject({ number: 1, state: 'removed', isWithdrawn: true, removedFor: 'Spam' });
   expect(await withdraws(1)).toBeUndefined();
   expect(await store.changeSignature(petition, visitor(1), { name: 'Back' })).toBeUndefined();
   const [again] = await signs([1]);
@@ -191,7 +192,7 @@ test('who withdraws after being removed leaves nothing behind, and cannot come b
 
   expect(await does('restore', [1])).toMatchObject({ changed: 0 });
   expect(await undoes(batch)).toMatchObject({ changed: 1, count: 1 });
-  expect(await signatureOf(1)).toBeUndefined();
+  expect(await signatureOf(1)).toMatchObject({ isWithdrawn: true });
   expect(await books()).toEqual(booksInOrder(1, 1));
 });
 

@@ -78,8 +78,9 @@ test('undoing leaves alone what was changed since: put back, removed anew for an
 
   expect(await undoes(batch)).toMatchObject({ changed: 1, count: 2 });
 
-  expect(await states([1, 2, 3, 4])).toEqual(['counted', 'removed', undefined, 'counted']);
+  expect(await states([1, 2, 3, 4])).toEqual(['counted', 'removed', 'removed', 'counted']);
   expect(await signatureOf(2)).toMatchObject({ removedFor: 'Another reason' });
+  expect(await signatureOf(3)).toMatchObject({ isWithdrawn: true });
   expect(await books()).toEqual(booksInOrder(2, 2, { removed: 1 }));
 });
 

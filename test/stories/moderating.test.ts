@@ -48,6 +48,10 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     await eve.asks('withdraw');
     await eve.presses('Withdraw my signature');
     await eve.sees('Your signature is withdrawn and your name deleted.');
+    for (const command of ['mysignature', 'withdraw']) {
+      await eve.asks(command);
+      expect((await eve.sees('you cannot sign again')).buttons).toEqual(['The petition']);
+    }
     await eve.signs({ name: 'Eve Adams' });
     const gone = await eve.sees('Your name is deleted, and you cannot sign again.');
     expect(gone.text).toContain('Reason: Removed by a moderator');
