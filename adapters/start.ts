@@ -5,8 +5,6 @@ import {
   createAnnouncer,
   createCore,
   describeFault,
-  type Petition,
-  type PetitionLink,
   type Platform,
   type Store,
 } from '../src/index.ts';
@@ -17,6 +15,7 @@ import { watchCounters } from './counter-watch.ts';
 import { createDiscord, type Discord } from './discord/index.ts';
 import { forgetWhatIsOld } from './forgetting.ts';
 import { inTime } from './in-time.ts';
+import { linksTo } from './links-to.ts';
 import type { Log } from './log.ts';
 import { openStore } from './open-store.ts';
 import { takeCommands } from './take-commands.ts';
@@ -43,6 +42,8 @@ export interface Surroundings {
   onLost(sentence: string): void;
   /** Replaces the clocks of this machine and of the database, for tests. */
   readonly clock?: (() => Date) | undefined;
+  /** What many look at is read no more often than once in this time, in place of once a second; for tests. */
+  readonly overviewEveryMs?: number | undefined;
 }
 
 /** Starts everything that the configuration asks for. Its errors say in a sentence what is wrong. */
@@ -64,7 +65,7 @@ const comparingFarewellMs = 2_000;
 
 /** Starts everything but the database on a store, which it closes in the end. */
 export async function startOn(store: Store, config: Config, surroundings: Surroundings): Promise<Undersigned> {
-  const { log, clock = () => new Date() } = surroundings;
+  const { log, clock = () => new Date(), overviewEveryMs } = surroundings;
   const stops: (() => unknown)[] = [() => store.close()];
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each();
@@ -75,11 +76,14 @@ export async function startOn(store: Store, config: Config, surroundings: Surrou
     const speakers: Speakers = { telegram: () => telegram, discord: () => discord, web: () => undefined };
     const core = createCore({
       store,
-      links: (petition) => linksTo(petition, { page, telegram, discord }),
+      links: (petition, community) =>
+        linksTo(petition, community, { page, telegram: telegram?.status().username, discord: discord?.inviteLink() }),
       announcing: (platform) => speakers[platform](),
       signals: config.signals,
       limits: config.limits,
       reportsToHold: config.reportsToHold,
+      overviewEveryMs,
+      clock,
     });
     const forPlatforms = { core, log, clock, commands: commandLists(core), sayFault: core.fault };
     const telegram = config.telegram && createTelegram({ ...config.telegram, ...forPlatforms });
@@ -127,24 +131,12 @@ async function importSample(store: Store, log: Log): Promise<void> {
   if (kind === 'created') log.info(`The database was empty, so it was given the sample petition “${content.title}”.`);
 }
 
-interface Ways {
-  /** Where the pages are, without a slash at its end. */
-  readonly page: string | undefined;
+interface Platforms {
   readonly telegram: Telegram | undefined;
   readonly discord: Discord | undefined;
 }
 
-function linksTo({ slug }: Petition, { page, telegram, discord }: Ways): readonly PetitionLink[] {
-  const username = telegram?.status().username;
-  const invite = discord?.inviteLink();
-  return [
-    ...(page === undefined ? [] : [{ kind: 'page' as const, href: `${page}/p/${slug}` }]),
-    ...(username === undefined ? [] : [{ kind: 'telegram' as const, href: `https://t.me/${username}?start=${slug}` }]),
-    ...(invite === undefined ? [] : [{ kind: 'discord' as const, href: invite }]),
-  ];
-}
-
-async function readiness(core: Core, { telegram, discord }: Pick<Ways, 'telegram' | 'discord'>) {
+async function readiness(core: Core, { telegram, discord }: Platforms) {
   const isThere = await core.ping().then(
     () => true,
     () => false,

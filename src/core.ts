@@ -2,15 +2,20 @@ import { withDeadline } from './deadline.ts';
 import type { Input, Occasion } from './dialogue/input.ts';
 import type { Message, Reply } from './dialogue/message.ts';
 import { pictureOf } from './dialogue/picture-id.ts';
-import type { PetitionLink } from './dialogue/scene.ts';
 import { speak } from './dialogue/text/say.ts';
 import { type CommandDescription, commandList } from './dialogue/views/about.ts';
 import { greeting } from './dialogue/views/greeting.ts';
-import { nextMilestone, reachedMilestones } from './domain/milestone.ts';
+import type { ChronicleEntry } from './domain/chronicle.ts';
+import type { PublicComments } from './domain/comment.ts';
 import type { Community } from './domain/person.ts';
-import { type Petition, type PetitionState, petitionState, takesSignatures } from './domain/petition.ts';
-import type { SignaturePage } from './domain/signature.ts';
-import { createProgressPictures } from './progress-picture.ts';
+import type { Petition } from './domain/petition.ts';
+import type { Signature } from './domain/signature.ts';
+import { createOrigins, type Origin } from './origins.ts';
+import type { Overview, PetitionLine } from './overview.ts';
+import type { PetitionFacts } from './petition-facts.ts';
+import { createDrawnPictures } from './progress-picture.ts';
+import type { PublicSignatures } from './public-lists.ts';
+import { createPublicReading, type PublicReadingParts } from './public-reading.ts';
 import { createReceiver, type ReceiverParts } from './receiver.ts';
 import { createRegister } from './register.ts';
 import type { StoredPhoto } from './store/store.ts';
@@ -40,8 +45,28 @@ export interface Core {
   find(slug: string): Promise<Petition | undefined>;
   /** `undefined`: there is no such petition. */
   petition(slug: string, now: Date): Promise<PetitionFacts | undefined>;
-  /** Public signatures, newest first, 100 to a page; none while they are hidden. `undefined`: there is no such petition. */
-  signatures(slug: string, page: number): Promise<PublicSignatures | undefined>;
+  /**
+   * What a petition's page shows: read once for everybody who looks, so that it may be a second old. `isExact`: read anew, for
+   * somebody who has just changed something. While the database is away, what was read last.
+   */
+  overview(slug: string, now: Date, wish?: { readonly isExact: boolean }): Promise<Overview | undefined>;
+  /**
+   * Where somebody came from who opened a link with a community's number, and the ways to the petition that remember it. A number
+   * that no community has counts as none. Never rejects.
+   */
+  origin(petition: Petition, number: number | undefined): Promise<Origin>;
+  /** Tells of each change of a petition's overview, until the answer is called or the core stops. `onEnd`: it did. */
+  watch(slug: string, watcher: { onChange(overview: Overview): void; onEnd(): void }): () => void;
+  /** All petitions with their counts, a second old at most: open ones first, then those to come, then closed ones. */
+  survey(now: Date): Promise<readonly PetitionLine[]>;
+  /** Public signatures, newest first; none while they are hidden. `undefined`: there is no such petition. */
+  signatures(slug: string, page: number, pageSize: number): Promise<PublicSignatures | undefined>;
+  /** The same in the order of their numbers, of numbers above `after`; at most `limit`. */
+  signaturesAfter(slug: string, after: number, limit: number): Promise<readonly Signature[] | undefined>;
+  /** Why people signed, of numbers below `before`; none while names are hidden. `undefined`: there is no such petition. */
+  comments(slug: string, before: number | undefined): Promise<PublicComments | undefined>;
+  /** What happened to a petition, newest first. */
+  chronicle(slug: string): Promise<readonly ChronicleEntry[] | undefined>;
   /** The commands with what each does, for a platform's own list. */
   commands(language: string | undefined): readonly CommandDescription[];
   /** What a person hears when something broke. */
@@ -56,29 +81,10 @@ export interface Core {
   stop(): void;
 }
 
-/** A page of the public list. */
-export interface PublicSignatures extends SignaturePage {
-  /** The names are hidden for now: there are no signatures here, and one page. */
-  readonly isHidden: boolean;
-}
-
-/** What can be known of a petition from outside. */
-export interface PetitionFacts {
-  readonly petition: Petition;
-  readonly state: PetitionState;
-  /** Whether it can be signed now: it is open, and nobody has stopped it. */
-  readonly takesSignatures: boolean;
-  readonly count: number;
-  /** How many wait for a moderator's look. They are not counted. */
-  readonly held: number;
-  /** The next count worth announcing. */
-  readonly nextMilestone?: number | undefined;
-  readonly milestonesReached: readonly number[];
-  readonly links: readonly PetitionLink[];
-}
-
 /** What the core is made of. */
-export interface CoreParts extends Omit<ReceiverParts, 'register'> {
+export interface CoreParts
+  extends Omit<ReceiverParts, 'register'>,
+    Pick<PublicReadingParts, 'overviewEveryMs' | 'clock'> {
   /** How long a person waits at the most before they hear that something is wrong. */
   readonly patienceMs?: number | undefined;
 }
@@ -86,42 +92,20 @@ export interface CoreParts extends Omit<ReceiverParts, 'register'> {
 /** A database that hangs would otherwise hold up everybody whose updates come in the same batch. */
 const usualPatienceMs = 15_000;
 
-/** So many signatures are on a page for machines. */
-const signaturesPerPage = 100;
-
 /** A core on a store. */
 export function createCore(parts: CoreParts): Core {
-  const { store, links, announcing, patienceMs = usualPatienceMs } = parts;
+  const { store, announcing, patienceMs = usualPatienceMs } = parts;
   const register = createRegister(store);
   const receiver = createReceiver({ ...parts, register });
-  const drawProgress = createProgressPictures(store);
+  const reading = createPublicReading({ ...parts, register });
+  const draw = createDrawnPictures(store);
 
   async function picture(id: string): Promise<StoredPhoto | undefined> {
     const wanted = pictureOf(id);
     const petition = wanted && (await register.find(wanted.petition));
-    if (petition === undefined) return undefined;
-    return wanted?.of === 'progress'
-      ? drawProgress(petition, wanted.count, wanted.language)
-      : store.photo(petition.slug);
-  }
-
-  async function factsOf(petition: Petition, now: Date): Promise<PetitionFacts> {
-    const { count, held, milestones } = await store.tally(petition.id);
-    return {
-      petition,
-      state: petitionState(petition, now),
-      takesSignatures: takesSignatures(petition, now),
-      count,
-      held,
-      nextMilestone: nextMilestone(petition.milestones, count),
-      milestonesReached: reachedMilestones(petition.milestones, milestones),
-      links: links(petition),
-    };
-  }
-
-  async function signaturesOf({ id, namesHidden }: Petition, page: number): Promise<PublicSignatures> {
-    const list = await store.signatures(id, page, signaturesPerPage);
-    return namesHidden ? { ...list, signatures: [], pages: 1, isHidden: true } : { ...list, isHidden: false };
+    if (wanted === undefined || petition === undefined) return undefined;
+    if (wanted.of === 'photo') return store.photo(petition.slug);
+    return draw[wanted.of](petition, wanted.count, wanted.language);
   }
 
   return {
@@ -140,20 +124,17 @@ export function createCore(parts: CoreParts): Core {
     picture,
     petitions: () => register.current().petitions,
     find: register.find,
-    petition: async (slug, now) => {
-      const petition = await register.find(slug);
-      return petition && factsOf(petition, now);
-    },
-    signatures: async (slug, page) => {
-      const petition = await register.find(slug);
-      return petition && signaturesOf(petition, page);
-    },
+    origin: createOrigins(parts),
+    ...reading,
     commands: (language) => commandList(speak(language)),
     fault: (language) => ({ paragraphs: [{ kind: 'plain', text: speak(language).text('flow.fault') }] }),
     ping: () => store.ping(),
     refresh: register.refresh,
     start: register.start,
-    stop: register.stop,
+    stop: () => {
+      register.stop();
+      reading.stop();
+    },
   };
 }
 

@@ -21,6 +21,18 @@ export async function moderate(
   return { ...(await readBench(store, grant, list, page)), done };
 }
 
+/** Does something with a comment of the remit. */
+export async function moderateComment(
+  store: Store,
+  effect: EffectOf<'moderateComment'>,
+  grant: Grant,
+  by: Person,
+): Outcomes<'moderateComment'> {
+  const { number, deed, list, page, seenAt } = effect;
+  const done = await store.moderateComment({ remit: grant.remit, number, deed, by, seenAt });
+  return { ...(await readBench(store, grant, list, page)), done };
+}
+
 /** Takes a batch back. */
 export async function undo(store: Store, { batch }: EffectOf<'undo'>, grant: Grant, by: Person): Outcomes<'undo'> {
   const done = await store.undo(grant.remit, batch, by);

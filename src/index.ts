@@ -1,9 +1,10 @@
 export { type Announcer, createAnnouncer } from './announcer.ts';
 export type { Announcing } from './announcing.ts';
-export { type Core, createCore, type PetitionFacts } from './core.ts';
+export { type Core, createCore } from './core.ts';
 export { decodeAbout, encodeAbout } from './dialogue/about.ts';
 export type { Action } from './dialogue/action.ts';
 export { decodeAction, encodeAction, FlowName, View } from './dialogue/action.ts';
+export { countWords } from './dialogue/count-words.ts';
 export { concernsManagers } from './dialogue/following.ts';
 export { CommandName, type Input, type Occasion } from './dialogue/input.ts';
 export type {
@@ -22,12 +23,16 @@ export type {
 export { isForModerators } from './dialogue/moderating.ts';
 export { turnButtons } from './dialogue/pages.ts';
 export type { PetitionLink } from './dialogue/scene.ts';
+export { letterParagraphs, markdownParagraphs } from './dialogue/text/markdown.ts';
 export { type MarkdownFault, readMarkdown } from './dialogue/text/read-markdown.ts';
 export { languageOf, languages, type Speech, speak } from './dialogue/text/say.ts';
 export { type Marks, type Text, writeText } from './dialogue/text/text.ts';
 export type { CommandDescription } from './dialogue/views/about.ts';
-export { photoOf } from './dialogue/views/card.ts';
+export { partOfGoal, photoOf, targetLine } from './dialogue/views/card.ts';
+export { quoted } from './dialogue/views/update.ts';
 export { bannerMaxUnits, parseBanner } from './domain/banner.ts';
+export type { ChronicleEntry } from './domain/chronicle.ts';
+export { commentMaxCharacters, type PublicComment, type PublicComments } from './domain/comment.ts';
 export { highestNumber } from './domain/highest-number.ts';
 export { hasNamePlaceholder, namePlaceholder } from './domain/letter.ts';
 export { defaultMilestones, nextMilestone } from './domain/milestone.ts';
@@ -38,6 +43,7 @@ export { type Community, type Person, Platform } from './domain/person.ts';
 export {
   type Petition,
   type PetitionContent,
+  type PetitionState,
   petitionState,
   Slug,
   slugMaxLength,
@@ -46,9 +52,16 @@ export {
 export type { EditOutcome, Later, Obstacle, Place, PlaceState, SendOutcome } from './domain/place.ts';
 export { type Proposal, wouldChange } from './domain/proposal.ts';
 export { defaultSignalSettings, type SignalSettings, trollPattern } from './domain/signals.ts';
+export type { Signature } from './domain/signature.ts';
 export { Intake, type SwitchChange } from './domain/switches.ts';
 export { UserText } from './domain/user-text.ts';
+export type { Origin } from './origins.ts';
+export type { Overview, PetitionLine } from './overview.ts';
 export { defaultReportsToHold } from './participating.ts';
+export type { PetitionFacts } from './petition-facts.ts';
+export { type GrowthChart, growthChart } from './picture/draw-growth.ts';
+export type { GrowthPoint } from './picture/progress-facts.ts';
+export type { PublicSignatures } from './public-lists.ts';
 export { defaultRateLimits, type RateLimits } from './rate-limits.ts';
 export { createStore } from './store/create-store.ts';
 export type { EmbeddedSource } from './store/embedded.ts';

@@ -1,6 +1,7 @@
 import type { EffectOf, OutcomeOf } from './dialogue/effect.ts';
 import { signaturesPerPage } from './dialogue/views/signatures.ts';
 import type { Person } from './domain/person.ts';
+import { midnightUtc } from './midnight-utc.ts';
 import type { Store } from './store/store.ts';
 
 /** Looks up what people want to see. */
@@ -45,8 +46,4 @@ export function createLooking(store: Store): Looking {
       return { ...effect, outcome: { signature, count } };
     },
   };
-}
-
-function midnightUtc(now: Date): Date {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
 }

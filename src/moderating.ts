@@ -5,6 +5,7 @@ import {
   admit,
   decide,
   moderate,
+  moderateComment,
   propose,
   readDeeds,
   setSwitch,
@@ -45,6 +46,8 @@ export function createModerating(parts: ModeratingParts) {
         return { ...effect, outcome: await may((grant) => readBench(store, grant, effect.list, effect.page)) };
       case 'moderate':
         return { ...effect, outcome: await may((grant, by) => moderate(store, effect, grant, by)) };
+      case 'moderateComment':
+        return { ...effect, outcome: await may((grant, by) => moderateComment(store, effect, grant, by)) };
       case 'undo':
         return { ...effect, outcome: await may((grant, by) => undo(store, effect, grant, by)) };
       case 'showDeeds':

@@ -6,6 +6,7 @@ import type { Petition } from './domain/petition.ts';
 import { defaultSignalSettings, type SignalSettings } from './domain/signals.ts';
 import type { SignatureChange } from './domain/signature.ts';
 import { createJudgedSigning } from './judge.ts';
+import { looksWrong } from './judge-comment.ts';
 import { judgeName } from './judge-name.ts';
 import { createLimiter, defaultRateLimits, type RateLimits } from './rate-limits.ts';
 import type { Store } from './store/store.ts';
@@ -26,6 +27,7 @@ export interface Participating {
   sign(effect: EffectOf<'sign'>, person: Person, now: Date): Promise<Outcome>;
   change(effect: EffectOf<'change'>, person: Person): Promise<Outcome>;
   withdraw(effect: EffectOf<'withdraw'>, person: Person): Promise<Outcome>;
+  comment(effect: EffectOf<'comment'>, person: Person): Promise<Outcome>;
   report(effect: EffectOf<'report'>, person: Person, now: Date): Promise<Outcome>;
   askSecondLook(effect: EffectOf<'askSecondLook'>, person: Person): Promise<Outcome>;
 }
@@ -80,6 +82,12 @@ export function createParticipating(parts: ParticipatingParts): Participating {
         ...effect,
         outcome: await store.withdrawSignature(effect.petition.id, person),
       })),
+    comment: (effect, person) =>
+      limited(effect, person, async () => {
+        const { petition, text } = effect;
+        const hold = text !== undefined && looksWrong(text, signals);
+        return { ...effect, outcome: await store.comment(petition.id, person, text, hold) };
+      }),
     report: (effect, by, now) =>
       limited(effect, by, async () => {
         const { petition, number, why } = effect;

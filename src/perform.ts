@@ -32,6 +32,8 @@ export function createPerformer(parts: PerformerParts) {
         return participating.change(effect, whose(occasion));
       case 'withdraw':
         return participating.withdraw(effect, whose(occasion));
+      case 'comment':
+        return participating.comment(effect, whose(occasion));
       case 'report':
         return participating.report(effect, whose(occasion), occasion.now);
       case 'askSecondLook':

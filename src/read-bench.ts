@@ -1,6 +1,6 @@
 import type { Bench, Grant } from './dialogue/moderator-effect.ts';
 import { crowdsShown } from './dialogue/views/waiting-crowds.ts';
-import { waitingPerPage } from './dialogue/views/waiting-list.ts';
+import { pageSizes, waitingPerPage } from './dialogue/views/waiting-list.ts';
 import { proposalsShown } from './dialogue/views/waiting-proposals.ts';
 import type { WaitingList } from './domain/moderation.ts';
 import type { Store } from './store/store.ts';
@@ -12,7 +12,7 @@ const crowdFrom = waitingPerPage + 1;
 export async function readBench(store: Store, grant: Grant, list: WaitingList, page: number): Promise<Bench> {
   const { remit } = grant;
   const [waiting, counts, { count }, crowds, proposals] = await Promise.all([
-    store.waiting(remit, list, page, waitingPerPage),
+    store.waiting(remit, list, page, pageSizes[list]),
     store.waitingCounts(remit),
     store.tally(remit.petition),
     store.heldCrowds(remit, crowdsShown),

@@ -18,8 +18,8 @@ import type { StoredConversation } from './store/store.ts';
 /** What receiving takes. */
 export interface ReceiverParts extends ParticipatingParts {
   readonly register: Register;
-  /** Ways to a petition, in the order in which they are offered. */
-  links(petition: Petition): readonly PetitionLink[];
+  /** Ways to a petition, in the order in which they are offered. They remember the number of the community that leads there. */
+  links(petition: Petition, community: number | undefined): readonly PetitionLink[];
   /** The platform, if it is on. */
   announcing(platform: Platform): Announcing | undefined;
 }
@@ -47,7 +47,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       petitions: register.current().petitions,
       meant,
       community: number,
-      links,
+      links: (petition) => links(petition, number),
       topicLink: (topic) => here && platform?.topicLink(here.id, topic),
       roleName: (role) => here && platform?.roleName?.(here.id, role),
     };

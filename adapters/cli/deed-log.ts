@@ -63,20 +63,27 @@ function deedWords(record: DeedRecord, places: Places): string {
   const place = placeOf(record.community, places);
   const where = place === undefined ? '' : ` of ${place}`;
   const second = confirmedBy === undefined ? '' : ` and ${named(confirmedBy)}`;
-  const what =
-    undoes === undefined ? verbs[record.deed](record.changed) : `undid ${undoes}: ${counted(record.changed)}`;
+  const what = undoes === undefined ? verbs[record.deed](objectOf(record)) : `undid ${undoes}: ${objectOf(record)}`;
   const undone = undoneBy === undefined ? '' : `, undone by ${undoneBy}`;
   const why = reason === undefined ? '' : ` – ${quoted(reason)}`;
   return `${utc(at)}  ${named(by)}${where}${second}  ${what}${undone}${why}`;
 }
 
-const verbs: Readonly<Record<DeedRecord['deed'], (changed: number) => string>> = {
-  accept: (changed) => `accepted ${counted(changed)}`,
-  remove: (changed) => `removed ${counted(changed)}`,
-  restore: (changed) => `put back ${counted(changed)}`,
-  block: (changed) => `blocked ${counted(changed)}`,
-  hold: (changed) => `let ${counted(changed)} wait`,
-  dismiss: (changed) => `left ${counted(changed)} as before`,
+/** What something was done with. */
+const objectOf = ({ changed, commentOf }: DeedRecord): string =>
+  commentOf === undefined ? counted(changed) : `what no. ${commentOf} wrote`;
+
+const verbs: Readonly<Record<DeedRecord['deed'], (object: string) => string>> = {
+  accept: (object) => `accepted ${object}`,
+  remove: (object) => `removed ${object}`,
+  restore: (object) => `put back ${object}`,
+  block: (object) => `blocked ${object}`,
+  hold: (object) => `let ${object} wait`,
+  dismiss: (object) => `left ${object} as before`,
+  acceptComment: (object) => `accepted ${object}`,
+  removeComment: (object) => `removed ${object}`,
+  restoreComment: (object) => `put back ${object}`,
+  holdComment: (object) => `let ${object} wait`,
   takeAll: () => 'let new signatures count',
   holdAll: () => 'let all new signatures wait',
   stop: () => 'stopped signing',

@@ -1,5 +1,5 @@
 import { InteractionType } from 'discord.js';
-import { describeFault, type Input, type Occasion, type Reply } from '../../src/index.ts';
+import { type Action, describeFault, type Input, type Occasion, type Reply } from '../../src/index.ts';
 import { inTime } from '../in-time.ts';
 import { acknowledgement } from './acknowledge.ts';
 import { answerSharedForm } from './answer-shared-form.ts';
@@ -23,10 +23,15 @@ export async function answer(arrival: Arrival, surroundings: Surroundings): Prom
     }
     const { input, occasion } = read(interaction, at);
     if (interaction.type === InteractionType.ModalSubmit) return takeForm(arrival, surroundings, input, occasion);
-    return input.kind === 'press' && input.action.do === 'reopen'
+    return input.kind === 'press' && isMending(input.action)
       ? reopen(arrival, surroundings, input, occasion)
       : openOrWork(arrival, surroundings, input, occasion);
   });
+}
+
+/** Whether a form asks for what was written before, to be mended: that is looked up first. */
+function isMending(action: Action): boolean {
+  return action.do === 'reopen' || (action.do === 'begin' && action.flow === 'comment');
 }
 
 async function suggest(arrival: Arrival, { core }: Surroundings, query: string): Promise<void> {

@@ -80,7 +80,7 @@ function textField(question: TextQuestion): APILabelComponent {
     component: {
       type: ComponentType.TextInput,
       custom_id: encodeField('text', question.name),
-      style: TextInputStyle.Short,
+      style: question.isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
       required: true,
       min_length: 1,
       max_length: maxLength,

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { describeFault } from '../../src/index.ts';
 import { stopServer } from '../stop-server.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
+import { createLiveStreams, type LiveStreams } from './live/live-streams.ts';
 import type { WebOptions } from './site.ts';
 
 /** The petitions in the browser. */
@@ -18,15 +20,24 @@ const requestTimeoutMs = 30_000;
 
 /** Makes the web adapter; nothing listens before `start`. */
 export function createWeb(options: WebOptions & { readonly host: string; readonly port: number }): Web {
+  const { core, log, clock = () => new Date() } = options;
   let server: Server | undefined;
+  let streams: LiveStreams | undefined;
   return {
     start: async () => {
-      server = createServer({ requestTimeout: requestTimeoutMs }, getRequestListener(createApp(options).fetch));
+      streams = createLiveStreams({
+        core,
+        now: clock,
+        onFault: (fault) => log.error(describeFault(fault), 'What moves on a page could not be shown.'),
+      });
+      const app = createApp(options, streams);
+      server = createServer({ requestTimeout: requestTimeoutMs }, getRequestListener(app.fetch));
       return { url: await listen(server, options.port, options.host) };
     },
     stop: async () => {
       const running = server;
       server = undefined;
+      streams?.end();
       if (running?.listening) await stopServer(running);
     },
   };

@@ -8,9 +8,11 @@ import {
   type Paragraph,
   type Text,
   turnButtons,
+  type UserText,
   writeText,
 } from '../../src/index.ts';
-import { renderForm } from './render-form.ts';
+import { renderForm } from './chat/render-form.ts';
+import { usualPhotoWidth } from './photos/photo-sizes.ts';
 
 /** HTML that may stand in a page as it is. */
 export type Html = ReturnType<typeof html>;
@@ -21,9 +23,10 @@ export function languageAttribute(language: string | undefined, pageLanguage: st
   return html` lang="${language}"`;
 }
 
-/** Where the buttons of a message that can be pressed send to: the page, and the talk's turns until then. */
+/** Where what can be pressed sends from: the page, the community whose link led there, and the talk's turns until then. */
 export interface Live {
   readonly page: string | undefined;
+  readonly from?: number | undefined;
   readonly turns: number;
 }
 
@@ -41,6 +44,11 @@ const marks: Marks = {
 
 function isLink(href: string): boolean {
   return linkProtocols.has(URL.parse(href)?.protocol ?? '');
+}
+
+/** What a person wrote, for an element of its own that takes the direction of what is in it (`dir="auto"`). */
+export function renderWritten(text: UserText): Html {
+  return raw(text.reveal(marks.plain));
 }
 
 /** `text` as HTML. Whatever people wrote in it is text and stays text. */
@@ -74,24 +82,28 @@ function renderParagraph({ kind, text, language }: Paragraph, pageLanguage: stri
   }
 }
 
-/** The path of a picture, where it lies with us, or its address where that is safe to show. */
-export function pictureSource({ id, address }: MessagePicture): string | undefined {
-  if (address === undefined) return `/petitions/${id}`;
-  return URL.parse(address)?.protocol === 'https:' ? address : undefined;
+/** The path of a picture. One that lies elsewhere is served from here too: no reader's browser asks anybody else. */
+export function pictureSource({ id }: Pick<MessagePicture, 'id'>): string {
+  return `/petitions/${id}`;
+}
+
+/** A photo may be larger than anything on a page; what is drawn is never. */
+function sizedSource({ id }: MessagePicture): string {
+  return id.endsWith('/photo') ? `${pictureSource({ id })}?width=${usualPhotoWidth}` : pictureSource({ id });
 }
 
 function renderPicture({ picture }: Message, pageLanguage: string): Html | undefined {
-  const source = picture && pictureSource(picture);
-  if (picture === undefined || source === undefined) return undefined;
+  if (picture === undefined) return undefined;
   // Its credit stands among the paragraphs.
   const lang = languageAttribute(picture.language, pageLanguage);
-  return html`<figure><img src="${source}" alt="${picture.alternativeText}"${lang} referrerpolicy="no-referrer"></figure>`;
+  return html`<figure><img src="${sizedSource(picture)}" alt="${picture.alternativeText}"${lang}></figure>`;
 }
 
 /** The fields that say where a form was sent from. */
 export function hiddenFields(live: Live): Html {
   const page = live.page && html`<input type="hidden" name="page" value="${live.page}">`;
-  return html`${page}<input type="hidden" name="turns" value="${live.turns}">`;
+  const from = live.from && html`<input type="hidden" name="from" value="${live.from}">`;
+  return html`${page}${from}<input type="hidden" name="turns" value="${live.turns}">`;
 }
 
 function renderButtons(message: Message, live: Live | undefined): Html | undefined {

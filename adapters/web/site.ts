@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { Core, Speech } from '../../src/index.ts';
 import type { Log } from '../log.ts';
-import type { Notice } from './notice.ts';
+import type { PageCache } from './cache/page-cache.ts';
+import type { Notice } from './pages/notice.ts';
+import type { Photos } from './photos/photos.ts';
 
 /** Whether the installation can do its work: told to whoever asks at `/readyz`. */
 export interface Readiness {
@@ -39,6 +41,9 @@ export interface Site {
   /** The language that the reader likes best, BCP 47. */
   language(c: Context): string | undefined;
   visit(c: Context): Visit;
+  /** Pages that are the same for many readers. */
+  readonly pages: PageCache;
+  readonly photos: Photos;
   /** A page that says one thing. */
   notice(c: Context, notice: Notice): Response | Promise<Response>;
   /** Writes a fault to the log, with a sentence for what came of it. */

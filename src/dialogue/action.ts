@@ -21,7 +21,7 @@ export const View = z.enum([
 export type View = z.infer<typeof View>;
 
 /** What a person can be led through by questions. */
-export const FlowName = z.enum(['sign', 'rename', 'withdraw', 'report', 'find', 'reason', 'banner']);
+export const FlowName = z.enum(['sign', 'rename', 'withdraw', 'comment', 'report', 'find', 'reason', 'banner']);
 export type FlowName = z.infer<typeof FlowName>;
 
 const FlowId = z.string().regex(/^[0-9a-z]{1,10}$/);
@@ -38,6 +38,7 @@ const letters = new Map([
   ['joke', 'j'],
   ['insult', 'i'],
   ['notMe', 'm'],
+  ['comment', 'o'],
 ]);
 const words = new Map([...letters].map(([word, letter]) => [letter, word]));
 const brief = (word: string): string => letters.get(word) ?? word;
@@ -74,6 +75,8 @@ export type Action =
     }
   | { readonly do: 'setVisibility'; readonly petition: Slug; readonly visibility: Visibility }
   | { readonly do: 'cancel'; readonly id: string }
+  /** Somebody takes back why they signed. */
+  | { readonly do: 'dropComment'; readonly petition: Slug }
   /** Somebody whose signature was removed wants moderators to look again. */
   | { readonly do: 'askSecondLook'; readonly petition: Slug }
   | ManagerAction
@@ -100,6 +103,7 @@ const verbs = new Map<string, z.ZodType<Action, unknown>>(
       .tuple([Slug, Visibility])
       .transform(([petition, visibility]): Action => ({ do: 'setVisibility', petition, visibility })),
     6: z.tuple([Slug]).transform(([petition]): Action => ({ do: 'askSecondLook', petition })),
+    8: z.tuple([Slug]).transform(([petition]): Action => ({ do: 'dropComment', petition })),
     c: z.tuple([FlowId]).transform(([id]): Action => ({ do: 'cancel', id })),
     ...managerVerbs,
     ...moderatorVerbs,
@@ -132,6 +136,8 @@ function encodedParts(action: Action): readonly (string | number)[] {
       return ['c', action.id];
     case 'askSecondLook':
       return ['6', action.petition];
+    case 'dropComment':
+      return ['8', action.petition];
     case 'follow':
     case 'unfollow':
     case 'arrange':

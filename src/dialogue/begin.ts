@@ -56,19 +56,19 @@ const suggestions: Readonly<Partial<Record<FlowName, (scene: Scene) => string | 
   reason: ({ speech }) => speech.words('reason.spam'),
 };
 
-/** Opens a flow and asks its first question. */
+/** Opens a flow and asks its first question. `known` is what was looked up for it. */
 export function open(
   before: Conversation | undefined,
   flow: FlowName,
   petition: Petition,
   scene: Scene,
   about?: About | undefined,
-  wasRemoved?: true | undefined,
+  known: Pick<Conversation, 'wasRemoved' | 'suggestion'> = {},
 ): Step {
   if (flow === 'sign' && !takesSignatures(petition, scene.occasion.now)) {
     return tell(before, scene, notOpen(scene, petition));
   }
-  const conversation = { ...fresh(flow, petition, scene, conversationId(scene.occasion.now), about), wasRemoved };
+  const conversation = { ...fresh(flow, petition, scene, conversationId(scene.occasion.now), about), ...known };
   const question = ask(scene, petition, conversation);
   if (question === undefined) throw new Error(`The flow ${flow} has no questions.`);
   return tell(conversation, scene, question);

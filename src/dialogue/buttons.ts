@@ -12,7 +12,7 @@ export function show(speech: Speech, view: View, petition: Petition): Button {
 }
 
 /** The flows that anybody may begin by a button. */
-type Beginning = Extract<FlowName, 'sign' | 'rename' | 'withdraw' | 'report'>;
+type Beginning = Extract<FlowName, 'sign' | 'rename' | 'withdraw' | 'comment' | 'report'>;
 
 /** A button that begins a flow, named after it. */
 export function begin(speech: Speech, flow: Beginning, petition: Petition, style?: Style): Button {

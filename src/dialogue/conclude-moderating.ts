@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { admitted, moderated, reviewed, toldDeeds, undone } from './moderated.ts';
+import { admitted, moderated, moderatedComment, reviewed, toldDeeds, undone } from './moderated.ts';
 import type { ModeratorOutcome } from './moderator-effect.ts';
 import { decided, proposed, submitted, toldProposal } from './proposed.ts';
 import type { Scene } from './scene.ts';
@@ -13,6 +13,8 @@ export function concludeModerating(conversation: Conversation | undefined, done:
       return reviewed(conversation, done, scene);
     case 'moderate':
       return moderated(conversation, done, scene);
+    case 'moderateComment':
+      return moderatedComment(conversation, done, scene);
     case 'undo':
       return undone(conversation, done, scene);
     case 'showDeeds':

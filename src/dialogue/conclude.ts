@@ -2,6 +2,7 @@ import type { Petition } from '../domain/petition.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { FlowName } from './action.ts';
 import { open } from './begin.ts';
+import { commented } from './commented.ts';
 import { concludeModerating } from './conclude-moderating.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outcome, OutcomeOf } from './effect.ts';
@@ -38,6 +39,8 @@ export function conclude(conversation: Conversation | undefined, done: Outcome, 
       return changed(conversation, done, scene);
     case 'withdraw':
       return tookBack(conversation, done, scene);
+    case 'comment':
+      return commented(conversation, done, scene);
     case 'follow':
       return followed(conversation, done, scene);
     case 'unfollow':
@@ -99,6 +102,13 @@ function begun(
   // Of what was removed, nothing can be changed; the name can be deleted, once.
   const wasRemoved = signature?.state === 'removed' || undefined;
   const isShut = wasRemoved && (flow !== 'withdraw' || signature?.isWithdrawn);
-  if (isPossible && !isShut) return open(conversation, flow, petition, scene, undefined, wasRemoved);
+  const known = { wasRemoved, ...said(flow, signature) };
+  if (isPossible && !isShut) return open(conversation, flow, petition, scene, undefined, known);
   return tell(conversation, scene, mySignature(scene, petition, signature, isShut ? [] : [signedBefore(scene)]));
+}
+
+/** What was said before is what could be said again, mended. */
+function said(flow: FlowName, signature: Signature | undefined): Pick<Conversation, 'suggestion'> {
+  if (flow !== 'comment' || signature?.comment === undefined) return {};
+  return { suggestion: signature.comment.text.reveal((written) => written) };
 }

@@ -19,7 +19,7 @@ export const Conversation = z.object({
   answers: z.record(z.string(), z.string()),
   /** What was written and refused, kept to be mended. */
   written: z.record(z.string(), z.string()),
-  /** The name in the profile when the flow was opened. */
+  /** What could be answered when the flow was opened: the name in the profile, what was said before. */
   suggestion: z.string().optional(),
   /** How it ended, kept so that a late press of its buttons is understood. Missing while it goes on. */
   end: z.enum(['finished', 'cancelled', 'expired']).optional(),

@@ -20,6 +20,7 @@ export type Effect =
   | Sign
   | Change
   | Withdraw
+  | Comment
   | Follow
   | Unfollow
   | Arrange
@@ -38,6 +39,7 @@ export type Outcome =
   | (Sign & { readonly outcome: SignOutcome })
   | (Change & { readonly outcome: Signature | undefined })
   | (Withdraw & { readonly outcome: Signature | undefined })
+  | (Comment & { readonly outcome: Signature | undefined })
   | (Follow & { readonly outcome: Standing | { readonly obstacle: FollowObstacle } })
   | (Unfollow & { readonly outcome: boolean })
   | (Arrange & { readonly outcome: Standing | undefined })
@@ -126,6 +128,13 @@ interface Change {
 interface Withdraw {
   readonly do: 'withdraw';
   readonly petition: Petition;
+}
+
+/** Keeps why this person signed, in place of what they said before; without `text`, nothing. No outcome: they have not signed. */
+interface Comment {
+  readonly do: 'comment';
+  readonly petition: Petition;
+  readonly text: string | undefined;
 }
 
 /** The community of the occasion hears of the petition from now on, unless the bot cannot speak there. */

@@ -1,5 +1,6 @@
 import { type Petition, takesSignatures } from '../domain/petition.ts';
 import type { Signature } from '../domain/signature.ts';
+import { commentNews } from './commented.ts';
 import { type Conversation, ended, openedAt } from './conversation.ts';
 import type { OutcomeOf } from './effect.ts';
 import type { Message, Paragraph } from './message.ts';
@@ -18,13 +19,12 @@ export function signed(
 ): Step {
   if (outcome.kind === 'notOpen') return finish(conversation, scene, notOpen(scene, petition));
   const { kind, signature, count } = outcome;
-  return finish(
-    conversation,
-    scene,
-    kind === 'signed'
-      ? receipt(scene, petition, signature, count)
-      : thanks(conversation, scene, petition, signature, count),
-  );
+  if (kind === 'already' && conversation !== undefined && isOlder(conversation, signature)) {
+    // All that there is to tell of it is more than signing looks up.
+    const done = ended(conversation, 'finished');
+    return { conversation: done, effect: { do: 'recall', petition, next: { repeat: done } } };
+  }
+  return finish(conversation, scene, receipt(scene, petition, signature, count));
 }
 
 /** The step after a name or a visibility was changed. */
@@ -66,12 +66,14 @@ export function repeated(
         : thanks(conversation, scene, petition, signature, count);
     case 'rename':
       return mySignature(scene, petition, signature, renaming(scene, signature));
+    case 'comment':
+      return mySignature(scene, petition, signature, commentNews(scene, signature, signature?.comment !== undefined));
     case 'withdraw':
       return signature === undefined || signature.isWithdrawn
         ? withdrawn(scene, petition, !conversation.wasRemoved)
         : mySignature(scene, petition, signature);
     case 'report':
-      return reportRepeated(scene, petition);
+      return reportRepeated(scene, petition, conversation.answers.why ?? '');
     case 'find':
     case 'reason':
     case 'banner':
@@ -97,11 +99,14 @@ function thanks(
   signature: Signature,
   count: number,
 ): Message {
-  // One made since the conversation was opened is its own: its first receipt may never have arrived.
-  const isOlder = conversation !== undefined && signature.signedAt < openedAt(conversation);
-  return isOlder
+  return conversation !== undefined && isOlder(conversation, signature)
     ? mySignature(scene, petition, signature, [signedBefore(scene)])
     : receipt(scene, petition, signature, count);
+}
+
+/** One made since the conversation was opened is its own: its first receipt may never have arrived. */
+function isOlder(conversation: Conversation, { signedAt }: Signature): boolean {
+  return signedAt < openedAt(conversation);
 }
 
 function renaming({ speech }: Scene, signature: Signature | undefined): Paragraph[] {

@@ -3,6 +3,7 @@ import type { FlowName } from './action.ts';
 import type { Conversation } from './conversation.ts';
 import type { Flow } from './flow.ts';
 import { banner } from './flows/banner.ts';
+import { comment } from './flows/comment.ts';
 import { find } from './flows/find.ts';
 import { reason } from './flows/reason.ts';
 import { rename } from './flows/rename.ts';
@@ -15,7 +16,16 @@ import type { Speech } from './text/say.ts';
 import type { Text } from './text/text.ts';
 
 /** The flows by their names. */
-export const flows: Readonly<Record<FlowName, Flow>> = { sign, rename, withdraw, report, banner, find, reason };
+export const flows: Readonly<Record<FlowName, Flow>> = {
+  sign,
+  rename,
+  withdraw,
+  comment,
+  report,
+  banner,
+  find,
+  reason,
+};
 
 /** The questions of a conversation that have no answer yet. */
 export function openQuestions(speech: Speech, conversation: Conversation): readonly Question[] {

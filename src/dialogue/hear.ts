@@ -76,6 +76,11 @@ function press(conversation: Conversation | undefined, action: Action, scene: Sc
         conversation,
         effect: { do: 'change', petition, change: { visibility: action.visibility } },
       }));
+    case 'dropComment':
+      return personally(conversation, scene, action, (petition) => ({
+        conversation,
+        effect: { do: 'comment', petition, text: undefined },
+      }));
     case 'askSecondLook':
       return personally(conversation, scene, action, (petition) => ({
         conversation,

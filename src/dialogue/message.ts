@@ -43,6 +43,8 @@ export interface TextQuestion {
   readonly written?: string | undefined;
   /** What could be written, taken from the person's profile; `label` is the button that takes it. */
   readonly suggestion?: { readonly value: string; readonly label: string } | undefined;
+  /** The answer may take several lines. */
+  readonly isLong?: boolean | undefined;
   /** Longest answer in UTF-16 units that is worth sending. */
   readonly maxLength: number;
 }

@@ -37,6 +37,19 @@ export function moderated(
   return tell(conversation, scene, waitingList(scene, petition, outcome, { text: news, batch }), 'replaces');
 }
 
+/** What a moderator sees who has done something with a comment. */
+export function moderatedComment(
+  conversation: Conversation | undefined,
+  { petition, deed, number, outcome }: OutcomeOf<'moderateComment'>,
+  scene: Scene,
+): Step {
+  if ('refused' in outcome) return refuse(conversation, scene, outcome);
+  const { changed, batch } = outcome.done;
+  const { speech } = scene;
+  const text = changed === 0 ? speech.text('wrote.nothing') : speech.text('wrote.done', { deed, number });
+  return tell(conversation, scene, waitingList(scene, petition, outcome, { text, batch }), 'replaces');
+}
+
 /** What a moderator sees who has undone something. */
 export function undone(
   conversation: Conversation | undefined,
@@ -85,8 +98,9 @@ export function refuse(
 
 function undoing({ speech }: Scene, batch: number, done: DeedOutcome | undefined): Text {
   if (done === undefined) return speech.text('moderate.undoneBefore', { batch });
-  const { changed, count } = done;
-  return changed === 0
-    ? speech.text('moderate.nothingToUndo', { batch })
-    : speech.text('moderate.undone', { batch, changed, count });
+  const { changed, count, commentOf } = done;
+  if (changed === 0) return speech.text('moderate.nothingToUndo', { batch });
+  return commentOf === undefined
+    ? speech.text('moderate.undone', { batch, changed, count })
+    : speech.text('wrote.undone', { batch, number: commentOf });
 }

@@ -97,6 +97,7 @@ function effectOf(action: ModeratorAction, petition: Petition, now: Date): Moder
       return { do: 'review', petition, remit, list, page, more: action.do === 'reviewMore', manner: 'replaces' };
     }
     case 'moderate':
+    case 'moderateComment':
       // Nobody has seen yet what will be there later, whatever a forged button says.
       return { ...action, petition, seenAt: action.seenAt > now ? now : action.seenAt };
     case 'undo':

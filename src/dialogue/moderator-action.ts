@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BulkDeed, Deed, Remit, WaitingList } from '../domain/moderation.ts';
+import { type BulkDeed, CommentDeed, type Deed, type Remit, type WaitingList } from '../domain/moderation.ts';
 import type { Slug } from '../domain/petition.ts';
 import { Intake } from '../domain/switches.ts';
 
@@ -22,6 +22,17 @@ export type ModeratorAction =
       /** When the button was shown: a name that was changed since then is accepted by nobody. */
       readonly seenAt: Date;
     }
+  /** Does something with the comment of the signature of that number, and shows that page then. */
+  | {
+      readonly do: 'moderateComment';
+      readonly deed: PressedCommentDeed;
+      readonly remit: Remit;
+      readonly number: number;
+      readonly list: WaitingList;
+      readonly page: number;
+      /** When the button was shown: words that were changed since then are accepted by nobody. */
+      readonly seenAt: Date;
+    }
   | { readonly do: 'undo'; readonly remit: Remit; readonly batch: number }
   /** What moderators did, newest first; before that batch, or from the newest on. */
   | { readonly do: 'showDeeds'; readonly remit: Remit; readonly before: number | undefined }
@@ -42,6 +53,10 @@ export type ModeratorAction =
 /** What one press does with signatures. */
 export type PressedDeed = Exclude<Deed, 'hold'>;
 
+/** What one press does with a comment. */
+export const PressedCommentDeed = CommentDeed.exclude(['holdComment']);
+export type PressedCommentDeed = z.infer<typeof PressedCommentDeed>;
+
 /** What one press switches. */
 export const SwitchWord = z.enum([...Intake.options, 'hideNames', 'showNames', 'dropBanner']);
 export type SwitchWord = z.infer<typeof SwitchWord>;
@@ -52,6 +67,7 @@ export const moderatorDeeds: ReadonlySet<string> = new Set<ModeratorAction['do']
   'review',
   'reviewMore',
   'moderate',
+  'moderateComment',
   'undo',
   'showDeeds',
   'gather',

@@ -1,5 +1,6 @@
 import type {
   BulkDeed,
+  CommentDeed,
   Deed,
   DeedOutcome,
   DeedRecord,
@@ -19,6 +20,7 @@ import type { Manner } from './step.ts';
 export type ModeratorEffect =
   | Review
   | Moderate
+  | ModerateComment
   | Undo
   | ShowDeeds
   | Admit
@@ -33,6 +35,7 @@ export type ModeratorEffect =
 export type ModeratorOutcome =
   | (Review & { readonly outcome: Bench | Refused })
   | (Moderate & { readonly outcome: (Bench & { readonly done: DeedOutcome }) | Refused })
+  | (ModerateComment & { readonly outcome: (Bench & { readonly done: DeedOutcome }) | Refused })
   | (Undo & { readonly outcome: (Bench & { readonly done: DeedOutcome | undefined }) | Refused })
   | (ShowDeeds & { readonly outcome: { readonly remit: Remit; readonly deeds: readonly DeedRecord[] } | Refused })
   | (Admit & { readonly outcome: Grant | Refused })
@@ -103,6 +106,19 @@ interface Moderate {
   readonly list: WaitingList;
   readonly page: number;
   /** When the moderator was shown them. */
+  readonly seenAt: Date;
+}
+
+/** Does something with the comment of a signature, and shows what waits then. */
+interface ModerateComment {
+  readonly do: 'moderateComment';
+  readonly petition: Petition;
+  readonly remit: Remit;
+  readonly deed: CommentDeed;
+  readonly number: number;
+  readonly list: WaitingList;
+  readonly page: number;
+  /** When the moderator was shown it. */
   readonly seenAt: Date;
 }
 

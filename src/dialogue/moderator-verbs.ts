@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { highestNumber } from '../domain/highest-number.ts';
 import { BulkDeed, type Remit, WaitingList } from '../domain/moderation.ts';
 import { Slug } from '../domain/petition.ts';
-import { type ModeratorAction, type PressedDeed, SwitchWord } from './moderator-action.ts';
+import { type ModeratorAction, PressedCommentDeed, type PressedDeed, SwitchWord } from './moderator-action.ts';
 import { packNumbers, unpackNumbers } from './pack-numbers.ts';
 
 /** The highest page that a button names: three digits. What lies behind it moves up as pages are dealt with. */
@@ -77,6 +77,17 @@ export const moderatorVerbs: Readonly<Record<string, z.ZodType<ModeratorAction, 
   o: moderating('restore'),
   k: moderating('block'),
   i: moderating('dismiss'),
+  9: z.tuple([RemitDigits, PressedCommentDeed, Id, WaitingList, Page, Moment]).transform(
+    ([remit, deed, number, list, page, seenAt]): ModeratorAction => ({
+      do: 'moderateComment',
+      deed,
+      remit,
+      number,
+      list,
+      page,
+      seenAt,
+    }),
+  ),
   z: z.tuple([RemitDigits, Id]).transform(([remit, batch]): ModeratorAction => ({ do: 'undo', remit, batch })),
   g: z.tuple([RemitDigits, NumberOrNone]).transform(
     ([remit, before]): ModeratorAction => ({
@@ -118,6 +129,11 @@ export function moderatorParts(action: ModeratorAction): readonly string[] {
       const { deed, remit, numbers, list, page, seenAt } = action;
       const shown = digits(seenAt.getTime());
       return [deedLetters[deed], remitDigits(remit), packNumbers(numbers), list, pageDigits(page), shown];
+    }
+    case 'moderateComment': {
+      const { deed, remit, number, list, page, seenAt } = action;
+      const shown = digits(seenAt.getTime());
+      return ['9', remitDigits(remit), deed, digits(number), list, pageDigits(page), shown];
     }
     case 'undo':
       return ['z', remitDigits(action.remit), digits(action.batch)];

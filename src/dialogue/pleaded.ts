@@ -12,25 +12,28 @@ import type { Text } from './text/text.ts';
 import { mySignature } from './views/receipt.ts';
 import { removedSignature } from './views/removed-signature.ts';
 
-/** The step after somebody reported a signature. If there is none of that number to see, it is asked for again, the reason is not. */
+/**
+ * The step after somebody reported a signature. If there is none of that number to see, it is asked for again, the reason is not;
+ * if nothing is written there, either can be meant otherwise.
+ */
 export function reported(
   conversation: Conversation | undefined,
-  { petition, number, outcome }: OutcomeOf<'report'>,
+  { petition, number, why, outcome }: OutcomeOf<'report'>,
   scene: Scene,
 ): Step {
   const { text } = scene.speech;
-  const news = outcome === 'reported' ? text('report.reported') : text(`report.${outcome}`, { number });
-  if (outcome !== 'unknown' || conversation === undefined) {
+  const news = outcome === 'reported' ? text('report.reported', { why }) : text(`report.${outcome}`, { number });
+  if ((outcome !== 'unknown' && outcome !== 'noComment') || conversation === undefined) {
     return tell(conversation && ended(conversation, 'finished'), scene, taken(scene, petition, news), 'replaces');
   }
-  const again = withoutNumber(conversation);
+  const again = outcome === 'unknown' ? withoutNumber(conversation) : reopened(conversation);
   const question = ask(scene, petition, again, [{ kind: 'plain', text: news }]);
   return tell(again, scene, question ?? taken(scene, petition, news), 'replaces');
 }
 
 /** What somebody hears who sends a report once more that was taken. */
-export function reportRepeated(scene: Scene, petition: Petition): Message {
-  return taken(scene, petition, scene.speech.text('report.reported'));
+export function reportRepeated(scene: Scene, petition: Petition, why: string): Message {
+  return taken(scene, petition, scene.speech.text('report.reported', { why }));
 }
 
 /** The step after somebody asked for a second look at their removed signature. */
@@ -79,3 +82,9 @@ function taken({ speech }: Scene, petition: Petition, text: Text): Message {
 function withoutNumber({ answers: { number = '', ...answers }, ...conversation }: Conversation): Conversation {
   return { ...conversation, answers, written: { number } };
 }
+
+const reopened = ({ answers, ...conversation }: Conversation): Conversation => ({
+  ...conversation,
+  answers: {},
+  written: answers,
+});

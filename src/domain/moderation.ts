@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Comment } from './comment.ts';
 import type { Person } from './person.ts';
 import type { Plea } from './plea.ts';
 import type { Switch } from './switches.ts';
@@ -23,6 +24,13 @@ export type Deed = z.infer<typeof Deed>;
 export const BulkDeed = Deed.extract(['accept', 'remove', 'restore']);
 export type BulkDeed = z.infer<typeof BulkDeed>;
 
+/**
+ * What can be done with a comment. `acceptComment` shows one that is held, or lets a reported one stand, and answers those who reported
+ * it; `removeComment` strikes it and `restoreComment` puts it back. `holdComment` lets one wait that was shown.
+ */
+export const CommentDeed = z.enum(['acceptComment', 'removeComment', 'restoreComment', 'holdComment']);
+export type CommentDeed = z.infer<typeof CommentDeed>;
+
 /** What somebody may act on: all signatures of a petition, or those that came through one community. */
 export interface Remit {
   /** The petition's number. */
@@ -45,12 +53,25 @@ export interface ModeratedSignature {
   readonly state: SignatureState;
   readonly signedAt: Date;
   readonly signals: readonly SignalName[];
-  /** Those who asked for a look at it, and were not answered yet. */
+  /** Those who asked for a look at it, and were not answered yet; without those who reported its comment. */
   readonly pleas: readonly Plea[];
+  /** Missing also where the signature is anonymous: its comment is for the target alone. */
+  readonly comment?: ModeratedComment | undefined;
 }
 
-/** `held` waits to be counted; of `asked`, somebody asked for a look: who was removed, or who reports another's. */
-export const WaitingList = z.enum(['held', 'asked']);
+/** A comment as moderators see it. */
+export interface ModeratedComment extends Comment {
+  /** How many people reported it, and were not answered yet. */
+  readonly reports: number;
+  /** It is held since it was written, and not because it was reported. */
+  readonly isHeldAsWritten: boolean;
+}
+
+/**
+ * `held` waits to be counted; of `asked`, somebody asked for a look: who was removed, or who reports another's. Of `comments`, the
+ * comment is held, or was reported.
+ */
+export const WaitingList = z.enum(['held', 'asked', 'comments']);
 export type WaitingList = z.infer<typeof WaitingList>;
 
 /** Signatures that wait for a look, newest first. */
@@ -74,10 +95,10 @@ export interface HeldCrowd {
   readonly to: Date;
 }
 
-/** What was done as one set, with signatures or with a switch. The batch numbers of a petition rise. */
+/** What was done as one set, with signatures, with a comment or with a switch. The batch numbers of a petition rise. */
 export interface DeedRecord {
   readonly batch: number;
-  readonly deed: Deed | Switch;
+  readonly deed: Deed | CommentDeed | Switch;
   readonly by: Doer;
   /** Who confirmed it, where it took two. */
   readonly confirmedBy: Doer | undefined;
@@ -86,8 +107,10 @@ export interface DeedRecord {
   readonly at: Date;
   /** Why; of a banner that was set, what it says. */
   readonly reason: string | undefined;
-  /** How many signatures it changed. */
+  /** How many signatures it changed; of a comment, one. */
   readonly changed: number;
+  /** Of what was done with a comment, the number of its signature. */
+  readonly commentOf?: number | undefined;
   /** The batch that this one took back. */
   readonly undoes: number | undefined;
   /** The batch that took this one back. */
@@ -107,11 +130,23 @@ export interface DeedRequest {
   readonly reason: string | undefined;
 }
 
+/** What somebody wants done with the comment of one signature. One outside of the remit is left alone. */
+export interface CommentDeedRequest {
+  readonly remit: Remit;
+  readonly number: number;
+  readonly deed: CommentDeed;
+  readonly by: Doer;
+  /** What is to be shown is left alone if its words were changed since then: nobody has looked at those. */
+  readonly seenAt?: Date | undefined;
+}
+
 /** How a deed turned out. Signatures that were so already, or were withdrawn, are left alone. */
 export interface DeedOutcome {
   /** Missing where nothing was changed. */
   readonly batch: number | undefined;
   readonly changed: number;
+  /** Of what was done with a comment, the number of its signature. */
+  readonly commentOf?: number | undefined;
   /** The signature count afterwards. */
   readonly count: number;
   /** How many wait for a look afterwards. */

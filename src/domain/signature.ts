@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Comment } from './comment.ts';
 import type { SignatureState } from './moderation.ts';
 import type { UserText } from './user-text.ts';
 
@@ -14,6 +15,8 @@ export interface Signature {
   readonly visibility: Visibility;
   readonly signedAt: Date;
   readonly state: SignatureState;
+  /** Why its person signed, if they said so. */
+  readonly comment?: Comment | undefined;
   /** Why a moderator removed it, in the moderator's words. */
   readonly removedFor?: string | undefined;
   /** Of one that was removed: its person may ask for a second look. */

@@ -14,6 +14,11 @@ export class UserText {
     return neutralise(this.#written);
   }
 
+  /** The same, line by line. */
+  lines(): readonly UserText[] {
+    return this.#written.split('\n').map((line) => new UserText(line));
+  }
+
   /** The same, cut after so many UTF-16 units. */
   shortened(mostUnits: number): UserText {
     if (this.#written.length <= mostUnits) return this;

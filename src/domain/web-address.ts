@@ -10,16 +10,25 @@ const endings = new Set(
 /** A word with full stops inside, as a host is written, and what of a path, port or mailbox touches it. */
 const dotted = /(@?)([\p{L}\p{N}-]+(?:[.。．｡][\p{L}\p{N}-]+)+)(?:([/:?#])|(?![\p{L}\p{N}]))/gu;
 
-/** Whether `text` holds something that a chat program would turn into a link: an address of a page or a mailbox. */
-export function holdsWebAddress(text: string): boolean {
-  if (/:\/\/|\bwww\.|\b(?:mailto|tel|javascript|data):/iu.test(text)) return true;
-  for (const [, mailbox, host = '', path] of text.matchAll(dotted)) {
+/** Whether a name holds something that a chat program would turn into a link: an address of a page or a mailbox. */
+export function holdsWebAddress(name: string): boolean {
+  return /:\/\/|\bwww\.|\b(?:mailto|tel|javascript|data):/iu.test(name) || findHost(name) !== undefined;
+}
+
+/** The same in prose, in which "data: " and "tel: " are words: the first address; `undefined`: there is none. */
+export function findWebAddress(prose: string): string | undefined {
+  const schemed = /\S*:\/\/\S*|\bwww\.\S*|\b(?:mailto|tel|javascript|data):\S+/iu.exec(prose)?.[0];
+  return schemed ?? findHost(prose);
+}
+
+function findHost(text: string): string | undefined {
+  for (const [found, mailbox, host = '', path] of text.matchAll(dotted)) {
     const labels = host.split(/[.。．｡]/u);
     const ending = labels.at(-1) ?? '';
     if (!isEnding(ending)) continue;
-    if (mailbox || path || !isAbbreviated(labels.slice(0, -1), ending)) return true;
+    if (mailbox || path || !isAbbreviated(labels.slice(0, -1), ending)) return found;
   }
-  return false;
+  return undefined;
 }
 
 function isEnding(label: string): boolean {

@@ -7,6 +7,8 @@ export interface GrowthPoint {
 /** What a progress picture shows. The sentences are already in the language of `locale`. */
 export interface ProgressFacts {
   readonly title: string;
+  /** Who is asked to act, as it stands below the title. Missing: nothing stands there. */
+  readonly addressee?: string | undefined;
   /** The count as it is said aloud, such as "1,204 of 2,000". */
   readonly countLine: string;
   readonly caption: string;

@@ -4,13 +4,13 @@ import { drawGrowth } from './draw-growth.ts';
 import { colours, marginPx, pictureSize } from './look.ts';
 import { drawBar } from './progress-bar.ts';
 import type { ProgressFacts } from './progress-facts.ts';
-import { drawBlock, setCaption, setCount, setTitle } from './progress-text.ts';
+import { drawBlock, setAddressee, setCaption, setCount, setTitle } from './progress-text.ts';
 import { progressWords } from './progress-words.ts';
 import { openTypesetter, type SetType } from './typesetter.ts';
 
 const width = pictureSize.width - 2 * marginPx;
 const barHeightPx = 14;
-const gapsPx = { belowTitle: 10, aboveBar: 10, belowBar: 12, aboveGrowth: 24 };
+const gapsPx = { belowTitle: 10, belowAddressee: 18, aboveBar: 10, belowBar: 12, aboveGrowth: 24 };
 
 /** A thing in the picture, placed below the one before it. */
 interface Part {
@@ -25,13 +25,18 @@ interface Part {
 export async function progressSvg(facts: ProgressFacts): Promise<string | undefined> {
   const words = progressWords(facts);
   const { dates } = words;
-  const setType = await openTypesetter([words.title, words.count, words.caption, ...dates, ellipsis], facts.locale);
+  const setType = await openTypesetter(
+    [words.title, words.addressee, words.count, words.caption, ...dates, ellipsis],
+    facts.locale,
+  );
   const count = setCount(words.count, facts.growth.length === 0, facts.locale, setType);
   if (count === undefined) return undefined;
   const title = setTitle(words.title, facts.locale, setType);
+  const addressee = setAddressee(words.addressee, facts.locale, setType);
   const caption = setCaption(words.caption, facts.locale, setType);
   const parts = [
     ...(title === undefined ? [] : [textPart(title), space(gapsPx.belowTitle)]),
+    ...(addressee === undefined ? [] : [textPart(addressee), space(gapsPx.belowAddressee)]),
     textPart(count),
     space(gapsPx.aboveBar),
     barPart(facts),

@@ -27,6 +27,7 @@ const titleChoices: readonly Choice[] = [
 const countWeight = 600;
 const countSizesPx = [92, 80, 70, 60, 52, 46];
 const soleCountSizesPx = [132, 112, ...countSizesPx];
+const addresseeStyle = { sizePx: 32, weight: 400 };
 const captionStyle = { sizePx: 28, weight: 400 };
 
 /** The height of a line and of the part above its baseline, in parts of its type's size. */
@@ -39,6 +40,13 @@ const aboveBaseline = 0.98;
 export function setTitle(text: string, locale: string, setType: SetType): TextBlock | undefined {
   const style = { weight: titleWeight, rightToLeft: textIsRightToLeft(text) };
   return setBlock(text, locale, setType, { choices: titleChoices, style, colour: colours.ink });
+}
+
+/** The line below the title, aligned to where its own script begins. */
+export function setAddressee(text: string, locale: string, setType: SetType): TextBlock | undefined {
+  const style = { weight: addresseeStyle.weight, rightToLeft: textIsRightToLeft(text) };
+  const choices = [{ sizePx: addresseeStyle.sizePx, lines: 1 }];
+  return setBlock(text, locale, setType, { choices, style, colour: colours.quiet });
 }
 
 /** The count on one line, as large as it fits: larger still when there is no growth to show. */

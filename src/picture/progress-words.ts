@@ -4,6 +4,8 @@ import type { GrowthPoint, ProgressFacts } from './progress-facts.ts';
 /** Everything that a progress picture says in words. */
 export interface ProgressWords {
   readonly title: string;
+  /** Empty: nothing stands there. */
+  readonly addressee: string;
   readonly count: string;
   readonly caption: string;
   /** When the growth begins and ends. One text when it is a single moment, none when there is no growth. */
@@ -11,17 +13,22 @@ export interface ProgressWords {
 }
 
 // More than three lines of any script hold.
-const titleMaxCharacters = 300;
+const writtenMaxCharacters = 300;
 const oneDayMs = 24 * 60 * 60 * 1_000;
 
 /** The words of the picture of `facts`, each on one line and in composed characters. */
 export function progressWords(facts: ProgressFacts): ProgressWords {
   return {
-    title: oneLine(graphemes(facts.title).slice(0, titleMaxCharacters).join('').toWellFormed()),
+    title: oneLine(startOf(facts.title)),
+    addressee: oneLine(startOf(facts.addressee ?? '')),
     count: oneLine(facts.countLine),
     caption: oneLine(facts.caption),
     dates: dates(facts.growth, facts.locale).map(oneLine),
   };
+}
+
+function startOf(text: string): string {
+  return graphemes(text).slice(0, writtenMaxCharacters).join('').toWellFormed();
 }
 
 // Fonts have glyphs for composed letters, and no separate ones for most accents.

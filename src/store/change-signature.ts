@@ -1,24 +1,22 @@
-import { sql } from 'drizzle-orm';
 import type { SignalName } from '../domain/moderation.ts';
 import type { Person } from '../domain/person.ts';
-import type { Signature, SignatureChange } from '../domain/signature.ts';
-import { type Db, rows } from './database.ts';
-import { deedTime } from './keep-deed.ts';
+import type { Signature, SignatureChange, Visibility } from '../domain/signature.ts';
+import type { Db } from './database.ts';
 import type { Keys } from './keys.ts';
 import { holdWithin } from './moderate.ts';
 import { lockPetition } from './petition-lock.ts';
-import { secondLookCode } from './plea-codes.ts';
+import { type Replacement, replaceRow } from './replace-row.ts';
 import {
-  blockBits,
-  publicCode,
+  readComment,
   readName,
   readSignature,
   type SignatureRow,
+  storedComment,
   storedName,
   visibilityCode,
   visibilityOf,
 } from './signature-row.ts';
-import { countedCode, signalBits, stateOf } from './signature-states.ts';
+import { countedCode, stateOf } from './signature-states.ts';
 import { findRow } from './signatures.ts';
 
 /** A signature that its person wants changed. */
@@ -39,23 +37,23 @@ export async function changeSignature(
 ): Promise<Signature | undefined> {
   const signatory = keys.signatoryId(petition, person);
   const revision = { keys, petition, signatory, change, signals, at };
+  // What may have to wait for a look changes under the petition's lock, as everything does that changes states. So does who may read
+  // a comment: one that is written at the same time is sealed, too.
+  const isLocked = signals.length > 0 || 'visibility' in change;
   for (;;) {
-    // What may have to wait for a look changes under the petition's lock, as everything does that changes states.
-    const revised = await (signals.length === 0
-      ? revise(db, revision)
-      : db.transaction(async (transaction) => {
+    const revised = await (isLocked
+      ? db.transaction(async (transaction) => {
           await lockPetition(transaction, petition);
           return revise(transaction, revision);
-        }));
+        })
+      : revise(db, revision));
     // Where somebody else changed it in between, it is looked at again.
     if (revised.isDone) return revised.row && readSignature(keys, signatory, revised.row);
   }
 }
 
-interface Revision extends Omit<ChangeRequest, 'person'> {
+interface Revision extends Replacement {
   readonly keys: Keys;
-  readonly signatory: string;
-  readonly at: Date | undefined;
 }
 
 interface Revised {
@@ -78,7 +76,7 @@ async function revise(db: Db, revision: Revision): Promise<Revised> {
   return { isDone, row: await findRow(db, petition, signatory) };
 }
 
-// A name is sealed or in clear by the visibility, so both always change together.
+// Name and comment are sealed or in clear by the visibility, so they always change together with it.
 function changed(keys: Keys, signatory: string, before: SignatureRow, change: SignatureChange): SignatureRow {
   const known = { name: readName(keys, signatory, before), visibility: visibilityOf(before.visibility) };
   const wanted = { ...known, ...change };
@@ -87,43 +85,18 @@ function changed(keys: Keys, signatory: string, before: SignatureRow, change: Si
     ...before,
     name: storedName(keys, signatory, wanted.name, wanted.visibility),
     visibility: visibilityCode(wanted.visibility),
+    comment:
+      wanted.visibility === known.visibility ? before.comment : resealed(keys, signatory, before, wanted.visibility),
   };
 }
 
-/** Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is not listed. */
-async function replaceRow(
-  db: Db,
-  { petition, signatory, change, signals, at }: Revision,
+function resealed(
+  keys: Keys,
+  signatory: string,
   before: SignatureRow,
-  after: SignatureRow,
-): Promise<boolean> {
-  const listed = before.state === countedCode ? isPublic(after) - isPublic(before) : 0;
-  const replaced = rows(
-    await db.execute(sql`
-      with replaced as (
-        update signature
-        set name = ${after.name}, visibility = ${after.visibility}::smallint, signals = signals | ${signalBits(signals)}::smallint,
-          changed_at = ${deedTime(at)}
-        where petition_id = ${petition} and signatory = ${signatory}::uuid
-          and number = ${before.number} and name = ${before.name} and visibility = ${before.visibility}::smallint
-          and state = ${before.state}::smallint
-        returning petition_id, number
-      ),
-      -- What moderators said to reports of the former name does not hold for this one.
-      forgotten as (
-        delete from plea using replaced
-        where ${'name' in change}::boolean and plea.petition_id = replaced.petition_id
-          and plea.number = replaced.number and batch is not null and kind <> ${secondLookCode}
-      ),
-      by_block as (
-        insert into block (petition_id, block, listed)
-        select petition_id, number >> ${blockBits}::int, ${listed}::int from replaced where ${listed}::int <> 0
-        on conflict (petition_id, block) do update set listed = block.listed + excluded.listed
-      )
-      select number from replaced
-    `),
-  );
-  return replaced.length > 0;
+  visibility: Visibility,
+): SignatureRow['comment'] {
+  const words = readComment(keys, signatory, before)?.text.reveal((written) => written);
+  if (!before.comment || words === undefined) return before.comment;
+  return { ...before.comment, text: storedComment(keys, signatory, words, visibility) };
 }
-
-const isPublic = ({ visibility }: SignatureRow) => Number(visibility === publicCode);

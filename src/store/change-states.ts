@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { DeedOutcome } from '../domain/moderation.ts';
+import type { Deed, DeedOutcome } from '../domain/moderation.ts';
 import { type Db, rows } from './database.ts';
 import { deedTime, keepDeed, type NewDeed, settlePleas } from './keep-deed.ts';
 import { newsCodes } from './news-codes.ts';
@@ -14,7 +14,11 @@ import { countedCode, heldCode, isRemoved } from './signature-states.ts';
  * The petition's lock is held before the statement begins, so it sees all states as they are. A name or a visibility may
  * still be changed meanwhile: it is the updated row that tells whether it is listed.
  */
-export async function changeStates(transaction: Db, done: NewDeed, picked: SQL): Promise<DeedOutcome | undefined> {
+export async function changeStates(
+  transaction: Db,
+  done: NewDeed<Deed>,
+  picked: SQL,
+): Promise<DeedOutcome | undefined> {
   const { batch } = done;
   const { petition } = done.remit;
   const [outcome] = rows<DeedOutcome>(

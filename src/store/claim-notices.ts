@@ -1,10 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Platform } from '../domain/person.ts';
 import { type Db, rows, timeSql } from './database.ts';
+import { deedCodes } from './deed-codes.ts';
 import type { DueNotice, NoticePace } from './notices.ts';
 import { momentSql, type Turn, takeTurn } from './pace.ts';
+import { commentReportCode } from './plea-codes.ts';
 import { isRested } from './rest.ts';
 import { isHeld, withdrawnCode } from './signature-states.ts';
+import { waitingComments } from './waiting-comments.ts';
 
 /**
  * What came so lately is told at the next look: what was being committed meanwhile is then there, too, and of what comes all at
@@ -54,7 +57,7 @@ const dueNotices = ({ platform, pace, now, at }: Look) => sql`
   span as materialized (select array_agg(distinct petition_id) as petitions, min(heard) as since, max(until) as until from listening),
   came as materialized (
     select petition_id, community, at from span cross join lateral (
-      ${heldOnes} union all ${openPleas} union all ${heldAgain}
+      ${heldOnes} union all ${openPleas} union all ${heldAgain} union all ${waitingComments()}
     ) as thing
     where thing.at > since and thing.at <= until
   ),
@@ -77,7 +80,7 @@ const heldOnes = sql`
 
 const openPleas = sql`
   select petition_id, community, plea.at, number from plea join signature using (petition_id, number)
-  where petition_id = any(petitions) and plea.batch is null and state <> ${withdrawnCode}
+  where petition_id = any(petitions) and plea.batch is null and state <> ${withdrawnCode} and kind <> ${commentReportCode}
 `;
 
 /** Several reports, or a new name, let a signature wait that was counted for long. */
@@ -87,7 +90,7 @@ const heldAgain = sql`
     select * from deed where petition_id = petition order by batch desc limit ${sql.raw(String(deedsLookedAt))}
   ) as deed
   join deed_signature as detail using (petition_id, batch) join signature using (petition_id, number)
-  where deed.platform in ('reports', 'signals') and ${isHeld}
+  where deed.deed = ${deedCodes.hold} and deed.platform in ('reports', 'signals') and ${isHeld}
 `;
 
 interface ClaimedRow {
@@ -98,6 +101,7 @@ interface ClaimedRow {
   readonly petition: number;
   readonly held: number;
   readonly asked: number;
+  readonly comments: number;
   readonly toldBefore: string | null;
   readonly toldUntil: string;
   readonly sayAt: string;
@@ -120,6 +124,7 @@ function claimSql(look: Look, turn: Turn): SQL {
     select id as number, place, notices_in as topic, language, petition_id as petition,
       (select count(*)::int from (${heldOnes}) as thing where thing.community = timed.id) as held,
       (select count(distinct number)::int from (${openPleas}) as thing where thing.community = timed.id) as asked,
+      (select count(distinct number)::int from (${waitingComments()}) as thing where thing.community = timed.id) as comments,
       noticed_at as "toldBefore", until as "toldUntil", say_at as "sayAt"
     from timed cross join lateral (select array[timed.petition_id] as petitions) as span order by say_at
   `;
@@ -132,6 +137,7 @@ function readDue({ number, place, topic, ...row }: ClaimedRow): DueNotice {
     petition: row.petition,
     held: row.held,
     asked: row.asked,
+    comments: row.comments,
     toldBefore: row.toldBefore === null ? undefined : new Date(row.toldBefore),
     toldUntil: new Date(row.toldUntil),
     sayAt: new Date(row.sayAt),

@@ -3,6 +3,8 @@ import { announcementStore } from './announcement-store.ts';
 import { claimInstallation, readCatalogue, readRevision } from './catalogue.ts';
 import { changeSignature } from './change-signature.ts';
 import { checkCounters, claimCheck } from './check-counters.ts';
+import { readChronicle } from './chronicle.ts';
+import { comment } from './comments.ts';
 import { rememberCommunities } from './communities.ts';
 import { communityStore } from './community-store.ts';
 import { forgetExpired, readConversation, saveConversation } from './conversations.ts';
@@ -10,10 +12,11 @@ import type { Database } from './database.ts';
 import { deriveKeys } from './keys.ts';
 import { moderationStore } from './moderation-store.ts';
 import { closePetition, importPetition, readPhotoFile, reopenPetition, setDefaultPetition } from './petitions.ts';
+import { readComments } from './public-comments.ts';
 import { createRates } from './rates.ts';
 import { sign } from './sign.ts';
 import { createSignWriter } from './sign-writer.ts';
-import { readSignaturePage } from './signature-pages.ts';
+import { readSignaturePage, readSignaturesAfter } from './signature-pages.ts';
 import { readCounts, readGrowth, readSignatureOf, readSignedSince, readTally } from './signatures.ts';
 import type { Store } from './store.ts';
 import { withdrawSignature } from './withdraw-signature.ts';
@@ -59,11 +62,15 @@ export function createStore({ database, secret, clock, batchSize }: StoreOptions
     changeSignature: (petition, person, change, signals = []) =>
       changeSignature(db, keys, { petition, person, change, signals }, clock?.()),
     withdrawSignature: (petition, person) => withdrawSignature(db, keys, petition, person),
+    comment: (petition, person, text, hold) => comment(db, keys, { petition, person, text, hold }, clock?.()),
+    comments: (petition, before, limit) => readComments(db, petition, before, limit),
     signatures: (petition, page, pageSize) => readSignaturePage(db, petition, page, pageSize),
+    signaturesAfter: (petition, after, limit) => readSignaturesAfter(db, petition, after, limit),
     tally: (petition) => readTally(db, petition),
     counts: (petitions) => readCounts(db, petitions),
     signedSince: (petition, from) => readSignedSince(db, petition, from),
     growth: (petition) => readGrowth(db, petition),
+    chronicle: (petition, limit) => readChronicle(db, petition, limit),
 
     conversation: (person) => readConversation(db, keys, person),
     saveConversation: (person, next, version) => saveConversation(db, keys, person, next, version),

@@ -1,12 +1,19 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DeedRecord, Remit } from '../domain/moderation.ts';
 import type { Db } from './database.ts';
-import { deedOf } from './deed-codes.ts';
+import { deedOf, isDoneWith } from './deed-codes.ts';
 import { doerOf } from './doers.ts';
 import { deed } from './schema.ts';
 
 const undoing = alias(deed, 'undoing');
+
+/** Of a deed that a query has and that was done with a comment, the number of its signature; else null. */
+export const commentOf = (done: SQL) => sql<number | null>`
+  case when ${isDoneWith('comment', sql`${done}.deed`)} then (
+    select number from deed_signature as detail where detail.petition_id = ${done}.petition_id and detail.batch = ${done}.batch
+  ) end
+`;
 
 /** What was done in a remit, newest first; only what came before the batch `before`, if there is one. */
 export async function readDeeds(
@@ -16,7 +23,7 @@ export async function readDeeds(
   before: number | undefined,
 ): Promise<readonly DeedRecord[]> {
   const found = await db
-    .select({ deed, undoneBy: undoing.batch })
+    .select({ deed, undoneBy: undoing.batch, commentOf: commentOf(sql`deed`) })
     .from(deed)
     .leftJoin(undoing, and(eq(undoing.petitionId, deed.petitionId), eq(undoing.undoes, deed.batch)))
     .where(
@@ -28,10 +35,14 @@ export async function readDeeds(
     )
     .orderBy(desc(deed.batch))
     .limit(limit);
-  return found.map(({ deed: done, undoneBy }) => ({ ...readDeed(done), undoneBy: undoneBy ?? undefined }));
+  return found.map((row) => ({
+    ...readDeed(row.deed),
+    commentOf: row.commentOf ?? undefined,
+    undoneBy: row.undoneBy ?? undefined,
+  }));
 }
 
-function readDeed(done: typeof deed.$inferSelect): Omit<DeedRecord, 'undoneBy'> {
+function readDeed(done: typeof deed.$inferSelect): Omit<DeedRecord, 'commentOf' | 'undoneBy'> {
   const { secondPlatform, secondAccount } = done;
   return {
     batch: done.batch,

@@ -1,15 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Deed, DeedRequest } from '../domain/moderation.ts';
-import { deedCodes } from './deed-codes.ts';
+import type { CommentDeed, Deed, DeedRequest } from '../domain/moderation.ts';
+import { deedCodes, doneWith } from './deed-codes.ts';
 import { doerColumns } from './doers.ts';
-import { secondLookCode } from './plea-codes.ts';
+import { commentReportCode, secondLookCode } from './plea-codes.ts';
 import { isRemoved } from './signature-states.ts';
 
 /** A deed that is about to be done, under its petition's lock. */
-export interface NewDeed extends Omit<DeedRequest, 'numbers'> {
+export interface NewDeed<Done extends Deed | CommentDeed = Deed | CommentDeed>
+  extends Omit<DeedRequest, 'numbers' | 'deed'> {
+  readonly deed: Done;
   readonly batch: number;
   readonly undoes: number | undefined;
-  /** Whether it puts signatures where they were before `deed`, rather than where `deed` puts them. */
+  /** Whether it puts what it is done with where they were before `deed`, rather than where `deed` puts them. */
   readonly isBack: boolean;
   /** Replaces the database's clock, for tests. */
   readonly at: Date | undefined;
@@ -39,20 +41,24 @@ export function keepDeed({ remit, batch, deed, by, confirmedBy, reason, undoes, 
   `;
 }
 
-/** Who asked for a look at what `changed` is answered by it, and not answered any more when that is undone. */
+/**
+ * Who asked for a look at what `changed` is answered by it, and not answered any more when that is undone. What is done with a
+ * signature answers nobody who reported its comment, nor the other way round.
+ */
 export function settlePleas({ remit, batch, deed, undoes, isBack }: NewDeed): SQL {
   const settled = isBack ? null : batch;
+  const isMeant = doneWith(deed) === 'comment' ? sql`kind = ${commentReportCode}` : sql`kind <> ${commentReportCode}`;
   const open = isBack ? sql`plea.batch = ${undoes ?? null}::int and not ${isPointless}` : sql`plea.batch is null`;
   return sql`
     settled_pleas as (
       update plea set batch = ${settled}::int from changed
       where ${leavesWaiting.has(deed) ? sql`false` : open}
-        and plea.petition_id = ${remit.petition} and plea.number = changed.number
+        and plea.petition_id = ${remit.petition} and plea.number = changed.number and ${isMeant}
     ),
     -- Whose removal is undone has not had the one second look.
     given_back as (
       delete from plea using changed
-      where ${isBack}::boolean and ${isPointless}
+      where ${isBack}::boolean and ${isPointless} and ${isMeant}
         and plea.petition_id = ${remit.petition} and plea.number = changed.number
     )
   `;
@@ -63,4 +69,4 @@ const isPointless = sql`(
 )`;
 
 /** After these deeds a moderator is still to look. */
-const leavesWaiting: ReadonlySet<Deed> = new Set(['hold']);
+const leavesWaiting: ReadonlySet<Deed | CommentDeed> = new Set(['hold', 'holdComment']);

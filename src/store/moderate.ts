@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Deed, DeedOutcome, DeedRequest, Remit } from '../domain/moderation.ts';
+import type { Deed, DeedOutcome, DeedRequest } from '../domain/moderation.ts';
 import { changeStates } from './change-states.ts';
 import { type Db, numbersSql, timeSql } from './database.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
+import { commentReportCode } from './plea-codes.ts';
 import { findRepeated } from './repeated-deed.ts';
 import { blockedCode, countedCode, heldCode, isRemoved, removedCode } from './signature-states.ts';
-import { isLeftByOthers, isWithin } from './within-remit.ts';
+import { isRemovedWithin, isWithin } from './within-remit.ts';
 
 /** Which states a deed changes, and into which; without one, they stay as they are. */
 const changes: Readonly<Record<Deed, { readonly from: readonly number[]; readonly to?: number }>> = {
@@ -69,21 +70,14 @@ function pick({ remit, numbers, deed, seenAt }: DeedRequest, batch: number): SQL
     where state = any(${numbersSql(from)}) and ${isWithin(remit)}
       and ${to === undefined ? hasOpenPlea(remit.petition) : sql`true`}
       and ${to === countedCode && seenAt !== undefined ? isAsSeen(seenAt) : sql`true`}
-      and ${deed === 'restore' ? isRemovedWithin(remit) : sql`true`}
+      and ${deed === 'restore' ? isRemovedWithin(remit, 'signature', sql`wanted.number`, sql`found.batch`) : sql`true`}
   `;
 }
 
 const isAsSeen = (seenAt: Date) => sql`coalesce(changed_at <= ${timeSql(seenAt)}, true)`;
 
-/** What others removed, or have blocked since, moderators of a community cannot put back: they act on the whole petition. */
-const isRemovedWithin = ({ petition, community }: Remit) =>
-  community === undefined
-    ? sql`true`
-    : sql`(
-        (select community = ${community} from deed where petition_id = ${petition} and deed.batch = found.batch)
-        and ${isLeftByOthers({ petition, community }, sql`wanted.number`, sql`found.batch`)}
-      )`;
-
 const hasOpenPlea = (petition: number) => sql`
-  (select true from plea where petition_id = ${petition} and plea.number = wanted.number and plea.batch is null limit 1)
+  (select true from plea
+    where petition_id = ${petition} and plea.number = wanted.number and plea.batch is null and kind <> ${commentReportCode}
+    limit 1)
 `;

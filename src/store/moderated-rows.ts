@@ -1,12 +1,13 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { ModeratedSignature } from '../domain/moderation.ts';
 import type { Plea } from '../domain/plea.ts';
 import { UserText } from '../domain/user-text.ts';
 import { type Db, numbersSql, rows } from './database.ts';
-import { pleaOf } from './plea-codes.ts';
+import { commentReportCode, pleaOf } from './plea-codes.ts';
 import { plea } from './schema.ts';
 import { publicCode } from './signature-row.ts';
 import { signalsOf, stateOf, withdrawnCode } from './signature-states.ts';
+import { readModeratedComments } from './waiting-comments.ts';
 
 interface ModeratedRow {
   readonly number: number;
@@ -29,11 +30,11 @@ export async function readModerated(db: Db, petition: number, numbers: SQL): Pro
       where state <> ${withdrawnCode} order by 1 desc
     `),
   );
-  const pleas = await readOpenPleas(
-    db,
-    petition,
-    found.map(({ number }) => number),
-  );
+  const shown = found.map(({ number }) => number);
+  const [pleas, comments] = [
+    await readOpenPleas(db, petition, shown),
+    await readModeratedComments(db, petition, shown),
+  ];
   return found.map((row) => ({
     number: row.number,
     name: row.visibility === publicCode ? new UserText(row.name) : undefined,
@@ -41,10 +42,11 @@ export async function readModerated(db: Db, petition: number, numbers: SQL): Pro
     signedAt: new Date(row.signedAt),
     signals: signalsOf(row.signals),
     pleas: pleas.get(row.number) ?? [],
+    comment: comments.get(row.number),
   }));
 }
 
-/** Those who wait for an answer, by the numbers of the signatures, in the order in which they asked. */
+/** Those who wait for an answer about the signature itself, by the numbers of the signatures, in the order in which they asked. */
 async function readOpenPleas(
   db: Db,
   petition: number,
@@ -53,7 +55,14 @@ async function readOpenPleas(
   const found = await db
     .select({ number: plea.number, kind: plea.kind })
     .from(plea)
-    .where(and(eq(plea.petitionId, petition), sql`${plea.number} = any(${numbersSql(numbers)})`, isNull(plea.batch)))
+    .where(
+      and(
+        eq(plea.petitionId, petition),
+        sql`${plea.number} = any(${numbersSql(numbers)})`,
+        isNull(plea.batch),
+        ne(plea.kind, commentReportCode),
+      ),
+    )
     .orderBy(asc(plea.at), asc(plea.asker));
   const pleas = Map.groupBy(found, ({ number }) => number);
   return new Map([...pleas].map(([number, each]) => [number, each.map(({ kind }) => pleaOf(kind))]));

@@ -3,10 +3,12 @@ import { decideProposal, submitProposal } from './decide-proposal.ts';
 import { readDeeds } from './deeds.ts';
 import { readHeldCrowds } from './held-crowds.ts';
 import { moderate } from './moderate.ts';
+import { moderateComment } from './moderate-comment.ts';
 import { addModerator, isModerator, readModerators, removeModerator } from './moderators.ts';
 import { endNotices, returnNotice } from './notices.ts';
-import { askSecondLook, report } from './pleas.ts';
+import { askSecondLook } from './pleas.ts';
 import { forgetProposals, propose, readProposalPage, readWaitingProposals } from './proposals.ts';
+import { report } from './report.ts';
 import type { ModerationStore } from './store.ts';
 import type { StoreParts } from './store-parts.ts';
 import { readSwitchTimes } from './switch-times.ts';
@@ -25,6 +27,7 @@ export function moderationStore({ db, keys, clock, now }: StoreParts): Moderatio
     waitingCounts: (remit) => readWaitingCounts(db, remit),
     heldCrowds: (remit, limit) => readHeldCrowds(db, remit, limit),
     moderate: (request) => moderate(db, request, clock?.()),
+    moderateComment: (request) => moderateComment(db, request, clock?.()),
     undo: (remit, batch, by) => undo(db, remit, batch, by, clock?.()),
     deeds: (remit, limit, before) => readDeeds(db, remit, limit, before),
 

@@ -25,6 +25,8 @@ export interface DueNotice {
   readonly held: number;
   /** How many of them somebody asked to look at. */
   readonly asked: number;
+  /** Beside how many of them something is written that is held, or was reported. */
+  readonly comments: number;
   /** Until when they had been told of everything; missing: they never were. */
   readonly toldBefore: Date | undefined;
   /** Until when they have been told of everything, once this is said. */

@@ -1,19 +1,24 @@
 import { sql } from 'drizzle-orm';
-import type { DeedOutcome, DeedRequest } from '../domain/moderation.ts';
+import type { CommentDeed, Deed, DeedOutcome, DeedRequest } from '../domain/moderation.ts';
 import { type Db, numbersSql, rows } from './database.ts';
-import { deedCodes } from './deed-codes.ts';
+import { deedCodes, doneWith } from './deed-codes.ts';
 import { doerColumns } from './doers.ts';
 
 /** A press that is delivered twice comes again before so many other deeds were done. */
 const lately = 100;
 
+/** A deed with signatures, or with their comments. */
+interface AnyRequest extends Omit<DeedRequest, 'deed' | 'seenAt'> {
+  readonly deed: Deed | CommentDeed;
+}
+
 /**
- * How a deed turned out that the same person did just before with these signatures, all of which still stand as it left them: the
- * same press was delivered twice. The petition's lock is held.
+ * How a deed turned out that the same person did just before with these signatures, or with their comments, all of which still
+ * stand as it left them: the same press was delivered twice. The petition's lock is held.
  */
 export async function findRepeated(
   transaction: Db,
-  { remit, numbers, deed, by, confirmedBy, reason }: DeedRequest,
+  { remit, numbers, deed, by, confirmedBy, reason }: AnyRequest,
 ): Promise<Pick<DeedOutcome, 'batch' | 'changed'> | undefined> {
   const { platform, account } = doerColumns(by);
   const second = confirmedBy && doerColumns(confirmedBy);
@@ -42,7 +47,7 @@ export async function findRepeated(
       changed_since as (
         select detail.number from detail
         left join lateral (
-          select state from signature where petition_id = ${remit.petition} and number = detail.number offset 0
+          select state from ${sql.raw(doneWith(deed))} where petition_id = ${remit.petition} and number = detail.number offset 0
         ) as found on true
         where state is distinct from after
       )

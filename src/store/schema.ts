@@ -134,6 +134,26 @@ export const origin = pgTable(
   (table) => [primaryKey({ columns: [table.petitionId, table.community] })],
 );
 
+/** Why people signed, in their own words; sealed where the signature is anonymous. */
+export const comment = pgTable(
+  'comment',
+  {
+    petitionId: integer().notNull(),
+    /** The signature's number. */
+    number: integer().notNull(),
+    text: text().notNull(),
+    at: moment().notNull(),
+    /** `comment-states.ts` knows the codes. */
+    state: smallint().notNull().default(0),
+    /** The deed that removed it. */
+    batch: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.petitionId, table.number] }),
+    index('comment_waiting').on(table.petitionId, table.number).where(sql`state = 1`),
+  ],
+);
+
 /** Those who may act on all of a petition's signatures. Unlike signatories, they are kept in clear. */
 export const moderator = pgTable(
   'moderator',
@@ -175,7 +195,7 @@ export const deed = pgTable(
   ],
 );
 
-/** The signatures that a deed changed, in the states before and after it. */
+/** The signatures that a deed changed, in the states before and after it; of a deed with a comment, the comment's states. */
 export const deedSignature = pgTable(
   'deed_signature',
   {
@@ -184,7 +204,7 @@ export const deedSignature = pgTable(
     number: integer().notNull(),
     before: smallint().notNull(),
     after: smallint().notNull(),
-    /** Where the signature is removed in one of the two states: the deed that removed it. */
+    /** Where it is removed in one of the two states: the deed that removed it. */
     removal: integer(),
   },
   (table) => [primaryKey({ columns: [table.petitionId, table.batch, table.number] })],

@@ -48,6 +48,48 @@ export async function readSignaturePage(
   return { signatures, page, pages: Math.max(1, Math.ceil(total / pageSize)), total };
 }
 
+/**
+ * Public signatures that are counted, in the order of their numbers, above `after`. The counts by block lead past long runs of
+ * signatures that nobody lists.
+ */
+export async function readSignaturesAfter(
+  db: Db,
+  petition: number,
+  after: number,
+  limit: number,
+): Promise<readonly Signature[]> {
+  const first = after >> blockBits;
+  const blocks = rows<{ readonly block: number }>(
+    await db.execute(sql`
+      with ahead as (
+        select block, listed, sum(case when block > ${first} then listed else 0 end) over (order by block) as listed_upto
+        from block where petition_id = ${petition} and block >= ${first} and listed > 0
+      )
+      select block from ahead where block = ${first} or listed_upto - listed < ${limit}::bigint order by block
+    `),
+  );
+  const signatures: Signature[] = [];
+  for (const { block } of blocks) {
+    const room = limit - signatures.length;
+    if (room === 0) break;
+    signatures.push(...(await readBlockAfter(db, petition, block, after, room)));
+  }
+  return signatures;
+}
+
+async function readBlockAfter(db: Db, petition: number, block: number, after: number, most: number) {
+  const from = Math.max(after + 1, block * blockSize);
+  const found = rows<ListedRow>(
+    await db.execute(sql`
+      select number, name, signed_at as "signedAt" from signature
+      where petition_id = ${petition} and number >= ${from} and number < ${(block + 1) * blockSize}
+        and visibility = ${publicCode} and state = ${countedCode}
+      order by number limit ${most}
+    `),
+  );
+  return found.map(readListed);
+}
+
 interface ListedRow {
   readonly number: number;
   readonly name: string;
@@ -63,13 +105,17 @@ async function readBlock(db: Db, petition: number, block: number, skipped: numbe
       order by number desc offset ${skipped} limit ${most}
     `),
   );
-  return found.map(({ number, name, signedAt }) => ({
+  return found.map(readListed);
+}
+
+function readListed({ number, name, signedAt }: ListedRow): Signature {
+  return {
     number,
     name: new UserText(name),
     visibility: 'public',
     signedAt: new Date(signedAt),
     state: 'counted',
-  }));
+  };
 }
 
 const blockSize = 2 ** blockBits;

@@ -5,7 +5,7 @@ import { type Db, numbersSql } from './database.ts';
 import type { Keys } from './keys.ts';
 import { readReached } from './news.ts';
 import { secondLookCode } from './plea-codes.ts';
-import { deed, hour, origin, plea, signature, tally } from './schema.ts';
+import { comment, deed, hour, origin, plea, signature, tally } from './schema.ts';
 import { readSignature, type SignatureRow } from './signature-row.ts';
 import { withdrawnCode } from './signature-states.ts';
 
@@ -31,6 +31,7 @@ async function findKeptRow(db: Db, petition: number, signatory: string): Promise
       signedAt: signature.signedAt,
       state: signature.state,
       removedFor: deed.reason,
+      comment: { text: comment.text, state: comment.state },
       secondLook: sql<'none' | 'open' | 'answered'>`
         case when ${plea.number} is null then 'none' when ${plea.batch} is null then 'open' else 'answered' end
       `,
@@ -38,6 +39,7 @@ async function findKeptRow(db: Db, petition: number, signatory: string): Promise
     .from(signature)
     .leftJoin(deed, and(eq(deed.petitionId, signature.petitionId), eq(deed.batch, signature.batch)))
     .leftJoin(plea, isSecondLook)
+    .leftJoin(comment, and(eq(comment.petitionId, signature.petitionId), eq(comment.number, signature.number)))
     .where(and(eq(signature.petitionId, petition), eq(signature.signatory, signatory)));
   return found;
 }

@@ -1,7 +1,10 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import type { ChronicleEntry } from '../domain/chronicle.ts';
+import type { PublicComments } from '../domain/comment.ts';
 import type { Following, FollowingChange, PauseReason } from '../domain/following.ts';
 import type {
   BulkDeed,
+  CommentDeedRequest,
   DeedOutcome,
   DeedRecord,
   DeedRequest,
@@ -64,8 +67,17 @@ export interface Store extends CommunityStore, ModerationStore, AnnouncementStor
   ): Promise<Signature | undefined>;
   /** Deletes the signature and answers what it was; `undefined`: there was none. */
   withdrawSignature(petition: number, person: Person): Promise<Signature | undefined>;
+  /**
+   * Keeps why somebody signed, in place of what they said before; without `text`, nothing. What looks wrong (`hold`) is shown only after a
+   * moderator has looked, and so is what comes after words that wait or were removed. `undefined`: this person has not signed. Of a removed signature nothing changes.
+   */
+  comment(petition: number, person: Person, text: string | undefined, hold: boolean): Promise<Signature | undefined>;
+  /** Comments that everybody reads, of the newest signatures first, of numbers below `before`; at most `limit`. */
+  comments(petition: number, before: number | undefined, limit: number): Promise<PublicComments>;
   /** Public signatures, newest first. `page` counts from 1; past the last page the list is empty. */
   signatures(petition: number, page: number, pageSize: number): Promise<SignaturePage>;
+  /** Public signatures in the order of their numbers, of numbers above `after`; at most `limit`. */
+  signaturesAfter(petition: number, after: number, limit: number): Promise<readonly Signature[]>;
   tally(petition: number): Promise<Tally>;
   /** The counts of several petitions, by their numbers. */
   counts(petitions: readonly number[]): Promise<ReadonlyMap<number, Counts>>;
@@ -73,6 +85,9 @@ export interface Store extends CommunityStore, ModerationStore, AnnouncementStor
   signedSince(petition: number, from: Date): Promise<number>;
   /** How the count grew: running totals at the end of each hour in which somebody signed who still stands. */
   growth(petition: number): Promise<readonly { readonly at: Date; readonly count: number }[]>;
+
+  /** What happened to a petition, newest first; at most `limit`. */
+  chronicle(petition: Petition, limit: number): Promise<readonly ChronicleEntry[]>;
 
   conversation(person: Person): Promise<StoredConversation>;
   /** `false`: somebody else saved since `version` was read, and nothing was saved. `undefined` forgets the conversation. */
@@ -152,9 +167,11 @@ export interface ModerationStore {
   heldCrowds(remit: Remit, limit: number): Promise<readonly HeldCrowd[]>;
   /** Does what somebody wants with signatures, as one set in one transaction, and answers those who asked for a look at them. */
   moderate(request: DeedRequest): Promise<DeedOutcome>;
+  /** Does what somebody wants with the comment of a public signature, and answers those who reported it. */
+  moderateComment(request: CommentDeedRequest): Promise<DeedOutcome>;
   /**
    * Takes exactly that batch back, as a batch of its own. `undefined`: there is none of that number in this remit, it was taken
-   * back, or it was no deed with signatures.
+   * back, or it was no deed with signatures or a comment.
    */
   undo(remit: Remit, batch: number, by: Doer): Promise<DeedOutcome | undefined>;
   /** What was done, newest first; at most `limit`, older than the batch `before`. Of a community, what its moderators did as such. */
@@ -173,7 +190,7 @@ export interface ModerationStore {
   /** Removes proposals that were made before `until` and are not waiting, and those that have waited since before `waitingUntil`. */
   forgetProposals(until: Date, waitingUntil: Date): Promise<number>;
 
-  /** Keeps a report of a public signature, and holds the signature when it is the `holdAt`-th that weighs. */
+  /** Keeps a report of a public signature, or of its comment, and holds that when it is the `holdAt`-th that weighs. */
   report(report: ReportRequest): Promise<ReportOutcome>;
   /** Somebody whose signature was removed wants moderators to look again. */
   askSecondLook(petition: number, person: Person): Promise<SecondLookOutcome>;
@@ -264,13 +281,13 @@ export interface Submission {
   readonly by: Doer;
 }
 
-/** A report of a public signature. */
+/** A report of a public signature, or of the comment beside it. */
 export interface ReportRequest {
   readonly petition: number;
   readonly number: number;
   readonly by: Person;
   readonly why: ReportReason;
-  /** Whether it counts among those that hold the signature. */
+  /** Whether it counts among those that hold what is reported. */
   readonly weighs: boolean;
   /** So many that weigh hold it. */
   readonly holdAt: number;

@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { Deed, type DeedOutcome, type Doer, type Remit } from '../domain/moderation.ts';
+import { CommentDeed, Deed, type DeedOutcome, type Doer, type Remit } from '../domain/moderation.ts';
+import { changeComment, pickCommentBack } from './change-comment.ts';
 import { changeStates } from './change-states.ts';
 import { type Db, rows } from './database.ts';
 import { deedOf } from './deed-codes.ts';
+import { commentOf } from './deeds.ts';
 import { doerColumns } from './doers.ts';
+import type { NewDeed } from './keep-deed.ts';
 import { lockPetition, nextBatch } from './petition-lock.ts';
 import { countedCode, isRemoved } from './signature-states.ts';
 import { isLeftByOthers } from './within-remit.ts';
 
 /**
  * Takes a batch back, of which each signature goes to where it was; but not one that stands otherwise by now, was removed anew, or
- * was withdrawn, nor one that waits under another name than then. `undefined`: there is no such batch in the remit, it was taken
+ * was withdrawn, nor one that waits under another name than then. Of a comment, that is the same, and the words are those of then. `undefined`: there is no such batch in the remit, it was taken
  * back by somebody else, or it set a switch. `at` replaces the database's clock, for tests.
  */
 export function undo(
@@ -29,10 +32,23 @@ export function undo(
       return repeated && { ...unchanged, ...repeated };
     }
     const next = await nextBatch(transaction, petition);
-    const done = { remit, batch: next, deed: standing.deed, by, reason: undefined, undoes: batch, at };
-    const isBack = !standing.isBack;
-    return (await changeStates(transaction, { ...done, isBack }, pickBack(remit, batch))) ?? unchanged;
+    const done = { remit, batch: next, by, reason: undefined, undoes: batch, isBack: !standing.isBack, at };
+    return { ...unchanged, ...(await putBack(transaction, done, standing.deed)) };
   });
+}
+
+/** `undefined`: nothing stands as the batch left it. */
+function putBack(
+  transaction: Db,
+  done: Omit<NewDeed, 'deed'> & { readonly undoes: number },
+  deed: Deed | CommentDeed,
+): Promise<Partial<DeedOutcome> | undefined> {
+  const { remit, undoes } = done;
+  const ofComment = CommentDeed.safeParse(deed).data;
+  if (ofComment !== undefined) {
+    return changeComment(transaction, { ...done, deed: ofComment }, pickCommentBack(remit, undoes));
+  }
+  return changeStates(transaction, { ...done, deed: Deed.parse(deed) }, pickBack(remit, undoes));
 }
 
 /** Selects the signatures that stand as a batch left them, to go to where they were. */
@@ -48,7 +64,7 @@ const pickBack = (remit: Remit, batch: number) => sql`
     and (before <> ${countedCode} or coalesce(
       changed_at <= (select at from deed where petition_id = ${remit.petition} and deed.batch = ${batch}), true
     ))
-    and ${isLeftByOthers(remit, sql`detail.number`, sql`${batch}::int`)}
+    and ${isLeftByOthers(remit, 'signature', sql`detail.number`, sql`${batch}::int`)}
 `;
 
 /** How a batch was taken back by the same person, which stands: the same press was delivered twice. */
@@ -57,20 +73,20 @@ async function findRepeatedUndo(
   petition: number,
   batch: number,
   by: Doer,
-): Promise<Pick<DeedOutcome, 'batch' | 'changed'> | undefined> {
+): Promise<Pick<DeedOutcome, 'batch' | 'changed' | 'commentOf'> | undefined> {
   const { platform, account } = doerColumns(by);
-  const [found] = rows<{ readonly batch: number; readonly changed: number }>(
+  const [found] = rows<{ readonly batch: number; readonly changed: number; readonly commentOf: number | null }>(
     await transaction.execute(sql`
-      select batch, changed from deed as undoing
+      select batch, changed, ${commentOf(sql`undoing`)} as "commentOf" from deed as undoing
       where petition_id = ${petition} and undoes = ${batch} and platform = ${platform} and account = ${account}
         and not exists (select from deed where petition_id = ${petition} and deed.undoes = undoing.batch)
     `),
   );
-  return found;
+  return found && { ...found, commentOf: found.commentOf ?? undefined };
 }
 
 interface Standing {
-  readonly deed: Deed;
+  readonly deed: Deed | CommentDeed;
   /** Whether it took another one back: that which takes back what took back does the deed again. */
   readonly isBack: boolean;
 }
@@ -92,6 +108,6 @@ async function findStanding(transaction: Db, remit: Remit, batch: number): Promi
     `),
   );
   if (found === undefined) return undefined;
-  const deed = Deed.safeParse(deedOf(found.deed)).data;
+  const deed = Deed.or(CommentDeed).safeParse(deedOf(found.deed)).data;
   return deed && { deed, isBack: found.steps % 2 === 1 };
 }

@@ -2,8 +2,10 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Remit, WaitingList, WaitingPage } from '../domain/moderation.ts';
 import { type Db, rows } from './database.ts';
 import { readModerated } from './moderated-rows.ts';
+import { commentReportCode } from './plea-codes.ts';
 import { tally } from './schema.ts';
 import { isHeld, withdrawnCode } from './signature-states.ts';
+import { numbersOfComments } from './waiting-comments.ts';
 import { isWithin } from './within-remit.ts';
 
 /** Signatures of a remit that wait for a look, newest first. Indexes hold these alone, so that it is the same how many others there are. */
@@ -22,7 +24,11 @@ export async function readWaitingPage(
 
 /** How many signatures of a remit wait, by the lists in which they do. */
 export async function readWaitingCounts(db: Db, remit: Remit): Promise<Readonly<Record<WaitingList, number>>> {
-  return { held: await countWaiting(db, remit, 'held'), asked: await countWaiting(db, remit, 'asked') };
+  return {
+    held: await countWaiting(db, remit, 'held'),
+    asked: await countWaiting(db, remit, 'asked'),
+    comments: await countWaiting(db, remit, 'comments'),
+  };
 }
 
 async function countWaiting(db: Db, remit: Remit, list: WaitingList): Promise<number> {
@@ -44,10 +50,14 @@ const waits: Readonly<Record<WaitingList, (remit: Remit) => SQL>> = {
     select number from signature where petition_id = ${remit.petition} and ${isHeld} and ${isWithin(remit)}
   `,
   asked: (remit) => sql`
-    select number from (select distinct number from plea where petition_id = ${remit.petition} and batch is null) as asked
+    select number from (
+      select distinct number from plea
+      where petition_id = ${remit.petition} and batch is null and kind <> ${commentReportCode}
+    ) as asked
     cross join lateral (
       select state, community from signature where petition_id = ${remit.petition} and signature.number = asked.number offset 0
     ) as found
     where state <> ${withdrawnCode} and ${isWithin(remit)}
   `,
+  comments: numbersOfComments,
 };

@@ -1,7 +1,7 @@
 import type { Audience } from './audience.ts';
 import { type Pace, totalMs } from './pace.ts';
 import { printAim, printRow, times, whole } from './print.ts';
-import type { Memory } from './product.ts';
+import type { Memory } from './product-orders.ts';
 
 /** How telling one platform's communities went. */
 export interface Told {

@@ -1,37 +1,25 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { z } from 'zod';
-
-const Memory = z.object({ kept: z.number(), resident: z.number() });
-/** Bytes that a process keeps after collecting its garbage, and all that it has of the machine's memory. */
-export type Memory = z.infer<typeof Memory>;
+import { startChild } from './child.ts';
+import { Memory, type Order, Signed, Started } from './product-orders.ts';
 
 /** The product in a process of its own. */
 export interface Product {
+  /** Where its pages are. */
+  readonly url: string;
   memory(): Promise<Memory>;
+  /** Lets a crowd sign, and resolves when the last signature is committed. */
+  sign(crowd: Omit<Extract<Order, { do: 'sign' }>, 'do'>): Promise<Signed>;
   stop(): Promise<void>;
 }
 
 /** Starts the product with this environment. */
 export async function startProduct(env: Readonly<Record<string, string>>): Promise<Product> {
-  const child = fork(join(import.meta.dirname, 'product-process.ts'), { env, execArgv: ['--expose-gc'] });
-  await answerOf(child);
+  const child = startChild('product-process.ts', env);
+  const { url } = await child.says(Started);
+  const order = (what: Order) => what;
   return {
-    memory: async () => {
-      child.send('memory');
-      return Memory.parse(await answerOf(child));
-    },
-    stop: async () => {
-      const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
-    },
+    url,
+    memory: () => child.asks(order({ do: 'weigh' }), Memory),
+    sign: (crowd) => child.asks(order({ do: 'sign', ...crowd }), Signed),
+    stop: child.stop,
   };
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The product ended too early.')));
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  return answer;
 }

@@ -48,8 +48,10 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
   });
 
   const troubles: string[] = [];
+  let hasScripts = true;
   /** A tab that shows the petition, in a browser of its own. */
   async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
+    hasScripts = options.javaScriptEnabled ?? true;
     const page = await (await browser.newContext(options)).newPage();
     troubles.length = 0;
     page.on('console', (message) => {
@@ -65,8 +67,19 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
     await Promise.all([page.waitForEvent('load'), act()]);
   }
 
+  /** Does something that the bot answers, and waits for that: a new page or, with scripts, a new chat in this one. */
+  async function talking(page: Page, act: () => Promise<void>): Promise<void> {
+    if (!hasScripts) return arriving(page, act);
+    const before = await page.locator('#chat').elementHandle();
+    await Promise.all([before?.waitForElementState('hidden'), act()]);
+  }
+
   const press = (page: Page, label: string) =>
-    arriving(page, () => page.getByRole('button', { name: label, exact: true }).first().click());
+    talking(page, () => page.getByRole('button', { name: label, exact: true }).first().click());
+  const write = async (page: Page, text: string) => {
+    await page.getByLabel('Write to the bot').fill(text);
+    await talking(page, () => page.getByLabel('Write to the bot').press('Enter'));
+  };
   const latest = (page: Page) => page.locator('#latest').textContent();
   const count = async () => (await core.petition(slug, new Date()))?.count;
 
@@ -76,7 +89,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
   ])('%s', (_, habits) => {
     test('Chi reads, mends her name, signs, reads her letter and takes her name back', async () => {
       const page = await openTab(habits);
-      await press(page, 'Sign');
+      await press(page, 'Sign here');
       await page.getByLabel('Your name').fill('www.chi.example');
       await press(page, 'Sign publicly');
       expect(await page.getByLabel('Your name').inputValue()).toBe('www.chi.example');
@@ -90,8 +103,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
       await press(page, 'Read the letter');
       expect(await latest(page)).toContain('Chi Nguyễn');
 
-      await page.getByLabel('Write to the bot').fill('/withdraw');
-      await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+      await write(page, '/withdraw');
       await press(page, 'Withdraw my signature');
       expect(await latest(page)).toContain('withdrawn');
       expect(await count()).toBe(0);
@@ -100,7 +112,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
 
     test('Enter in the name field signs nothing: consent is a button', async () => {
       const page = await openTab(habits);
-      await press(page, 'Sign');
+      await press(page, 'Sign here');
       await page.getByLabel('Your name').fill('Chi');
       await page.getByLabel('Your name').press('Enter');
       await press(page, 'Progress');
@@ -109,44 +121,98 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
 
     test('a double click signs once', async () => {
       const page = await openTab(habits);
-      await press(page, 'Sign');
+      await press(page, 'Sign here');
       await page.getByLabel('Your name').fill('Chi');
-      await arriving(page, () => page.getByRole('button', { name: 'Sign anonymously' }).dblclick());
+      await talking(page, () => page.getByRole('button', { name: 'Sign anonymously' }).dblclick());
       expect(await count()).toBe(1);
       expect(await latest(page)).toContain('no. 1');
     });
+  });
 
-    test('going back to the form and sending it again changes nothing', async () => {
-      const page = await openTab(habits);
-      await press(page, 'Sign');
-      await page.getByLabel('Your name').fill('Chi');
-      await press(page, 'Sign publicly');
-      await arriving(page, async () => {
-        await page.goBack();
-      });
-      await page.reload();
-      expect(await latest(page)).toContain('no. 1');
-      expect(await count()).toBe(1);
+  test('without JavaScript, going back to the form and sending it again changes nothing', async () => {
+    const page = await openTab({ javaScriptEnabled: false });
+    await press(page, 'Sign here');
+    await page.getByLabel('Your name').fill('Chi');
+    await press(page, 'Sign publicly');
+    await arriving(page, async () => {
+      await page.goBack();
     });
+    await page.reload();
+    expect(await latest(page)).toContain('no. 1');
+    expect(await count()).toBe(1);
+  });
+
+  test('with JavaScript one talks in a page that stays: going back leads out of it, and forward into the talk', async () => {
+    const page = await openTab();
+    await page.evaluate('document.title = "the same page"');
+    await press(page, 'Sign here');
+    await page.getByLabel('Your name').fill('Chi');
+    await press(page, 'Sign publicly');
+    expect(await page.title()).toBe('the same page');
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+    await page.goForward();
+    expect(await latest(page)).toContain('no. 1');
+    expect(await count()).toBe(1);
+  });
+
+  test('where a script cannot send, the browser does', async () => {
+    const page = await openTab();
+    await page.route('**/chat', (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    );
+    await arriving(page, () => page.getByRole('button', { name: 'Sign here' }).click());
+    await page.getByLabel('Your name').fill('Chi');
+    await arriving(page, () => page.getByRole('button', { name: 'Sign publicly' }).click());
+    expect(await latest(page)).toContain('no. 1');
+    expect(await count()).toBe(1);
+  });
+
+  test('who is refused reads why', async () => {
+    const page = await openTab();
+    await page.evaluate('document.querySelector("#chat .signing").elements.turns.value = "x".repeat(70_000)');
+    await arriving(page, () => page.getByRole('button', { name: 'Sign here' }).click());
+    expect(await page.locator('h1').textContent()).toBe('That was too much at once');
   });
 
   test('after writing one can write on; after a button the answer is read on', async () => {
     const page = await openTab();
-    await page.getByLabel('Write to the bot').fill('progress');
-    await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+    await write(page, 'progress');
     expect(await page.evaluate('document.activeElement.id')).toBe('text');
     await press(page, 'Privacy');
     expect(await page.evaluate('document.activeElement.id')).toBe('latest');
   });
 
-  test('the keyboard alone reaches the latest message first, and everything after it', async () => {
+  const focused = 'document.activeElement.textContent';
+
+  test('the keyboard alone reaches the button to sign, and then everything that is asked', async () => {
     const page = await openTab();
+    for (let steps = 0; (await page.evaluate(focused)) !== 'Sign here' && steps < 20; steps += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await talking(page, () => page.keyboard.press('Enter'));
+    expect(await page.evaluate('document.activeElement.id')).toBe('latest');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Go to the latest message');
+    await page.keyboard.type('Chi');
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Chi');
+  });
+
+  test('in the chat without a petition the keyboard reaches the latest message first', async () => {
+    const page = await openTab();
+    await page.goto(`${web.url}/chat`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(focused)).toBe('Go to the latest message');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Sign');
-    await arriving(page, () => page.keyboard.press('Enter'));
+    expect(await page.evaluate('document.activeElement.closest("#latest") !== null')).toBe(true);
+  });
+
+  test('a button about a petition leads from there to its page', async () => {
+    const page = await openTab();
+    await page.goto(`${web.url}/chat`);
+    await page.getByLabel('Write to the bot').fill(`/sign ${slug}`);
+    await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+    expect(page.url()).toBe(`${web.url}/p/${slug}#latest`);
     expect(await page.getByLabel('Your name').count()).toBe(1);
   });
 
@@ -156,7 +222,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
     ['a wide screen', { width: 1440, height: 900 }],
   ])('on %s nothing sticks out sideways', async (_, viewport) => {
     const page = await openTab({ viewport });
-    await press(page, 'Sign');
+    await press(page, 'Sign here');
     await page.getByLabel('Your name').fill('Wolfeschlegelsteinhausenbergerdorff'.repeat(2));
     await press(page, 'Sign publicly');
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -165,13 +231,12 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
   test('the photo is there, with words for those who cannot see it', async () => {
     const page = await openTab();
     const image = page.getByRole('img', { name: 'Eleven elms' });
-    expect(await image.evaluate((element) => 'naturalWidth' in element && element.naturalWidth)).toBe(1);
+    expect(await image.evaluate((element) => 'naturalWidth' in element && element.naturalWidth)).toBeGreaterThan(0);
   });
 
   test('a name made of markup is read as it was written', async () => {
     const page = await openTab();
-    await page.getByLabel('Write to the bot').fill('<img src=x onerror=document.title="owned">');
-    await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+    await write(page, '<img src=x onerror=document.title="owned">');
     expect(await page.locator('.person').last().textContent()).toContain('<img src=x');
     expect(await page.title()).not.toContain('owned');
     expect(troubles).toEqual([]);

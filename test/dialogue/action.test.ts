@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, decodeAction, encodeAction, FlowName, View } from '../../src/dialogue/action.ts';
-import { SwitchWord } from '../../src/dialogue/moderator-action.ts';
+import { PressedCommentDeed, SwitchWord } from '../../src/dialogue/moderator-action.ts';
 import { highestPage } from '../../src/dialogue/moderator-verbs.ts';
 import { highestPackedNumber, mostPackedNumbers } from '../../src/dialogue/pack-numbers.ts';
 import { languages } from '../../src/dialogue/text/say.ts';
@@ -57,6 +57,15 @@ const moderatorActions: fc.Arbitrary<Action> = fc.oneof(
     ),
     remit,
     numbers: fc.array(signatureNumber, { minLength: 1, maxLength: mostPackedNumbers }),
+    list,
+    seenAt: fc.date({ min: new Date('2026-01-01'), max: new Date('2058-01-01'), noInvalidDate: true }),
+    page: modPage,
+  }),
+  fc.record({
+    do: fc.constant('moderateComment' as const),
+    deed: fc.constantFrom(...PressedCommentDeed.options),
+    remit,
+    number: id32,
     list,
     seenAt: fc.date({ min: new Date('2026-01-01'), max: new Date('2058-01-01'), noInvalidDate: true }),
     page: modPage,

@@ -33,6 +33,7 @@ const written = fc.constantFrom(
 const answers = fc.record(
   {
     name: written,
+    comment: written,
     visibility: fc.constantFrom('public', 'anonymous', 'nobody'),
     confirm: fc.constantFrom('yes', 'no'),
     number: fc.constantFrom('1', 'no. 2', 'the first one'),

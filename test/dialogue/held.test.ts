@@ -49,7 +49,7 @@ describe('whose signature is held', () => {
     expect(words).toContain('Once it is counted, your name is public: Eve Adams.');
     expect(words).toContain('You can change, hide or show your name, or withdraw your signature, at any time.');
     expect(words).not.toContain('signed by now');
-    expect(labelsOf(reply)).toEqual(['Share', 'Read the letter', 'My signature']);
+    expect(labelsOf(reply)).toEqual(['Share', 'Say why', 'Read the letter', 'My signature']);
   });
 
   test('hears that an anonymous one is for the target alone', () => {
@@ -62,7 +62,7 @@ describe('whose signature is held', () => {
     const reply = signatory('held').says(command('mysignature'));
     expect(wordsOf(reply)).toContain('Your signature is no. 7');
     expect(wordsOf(reply)).toContain('It waits for a moderator to look at it');
-    expect(labelsOf(reply)).toEqual(['Change my name', 'Hide my name', 'Withdraw', 'Share']);
+    expect(labelsOf(reply)).toEqual(['Say why', 'Change my name', 'Hide my name', 'Withdraw', 'Share']);
   });
 
   test('is not told that the name is public already', () => {
@@ -103,7 +103,7 @@ describe('whose signature was removed', () => {
     expect(wordsOf(reply).split('\n')).toEqual([
       'Your signature no. 7 under “Keep the harbour pool open” was removed, so it is not counted.',
       'Reason: Not a [name](x)',
-      'You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
+      'You cannot sign once more in its place, but you can withdraw it: then your name and anything you wrote with it are deleted.',
     ]);
     expect(labelsOf(reply)).toEqual(['Withdraw', 'The petition']);
   });
@@ -151,7 +151,7 @@ describe('whose signature was removed', () => {
   test('withdraws it knowing that there is no way back, and reads so however often it is pressed', () => {
     const talk = signatory('removed');
     const asks = wordsOf(talk.says(command('withdraw')));
-    expect(asks).toContain('Your name will be deleted.');
+    expect(asks).toContain('Your name and anything you wrote with it will be deleted.');
     expect(asks).toContain('nobody can put it back then, and you cannot sign again.');
     expect(asks).not.toContain('counts no more');
     const { id } = talk.conversation!;
@@ -159,7 +159,7 @@ describe('whose signature was removed', () => {
     const reply = talk.says(yes);
     expect(wordsOf(talk.says(yes))).toBe(wordsOf(reply));
     expect(wordsOf(reply)).toBe(
-      'Your signature is withdrawn and your name deleted. Because a moderator had removed it, you cannot sign again.',
+      'Your signature is withdrawn, and your name and anything you wrote with it are deleted. Because a moderator had removed it, you cannot sign again.',
     );
     expect(labelsOf(reply)).toEqual(['The petition']);
   });

@@ -389,13 +389,21 @@ describe('what moderators do', () => {
   const numbers = [highestPackedNumber, highestPackedNumber - 1, 1_000_000, 999_999, 2];
   const pleas: readonly Plea[] = [
     { kind: 'secondLook' },
-    ...ReportReason.options.map((why) => ({ kind: 'report' as const, why })),
+    ...ReportReason.exclude(['comment']).options.map((why) => ({ kind: 'report' as const, why })),
   ];
+  const text = new UserText(`${'W'.repeat(1_979)}${'\nW'.repeat(10)}`);
+  const comment = { text, state: 'held', reports: 1_000_000, isHeldAsWritten: true } as const;
   // Only whoever was removed asks for a second look.
   const pleasOf = (state: SignatureState) => pleas.filter(({ kind }) => kind === 'report' || state === 'removed');
   const wide = (state: SignatureState) =>
     numbers.map((number) =>
-      waits(number, { name: new UserText('M'.repeat(320)), signals: signalNames, pleas: pleasOf(state), state }),
+      waits(number, {
+        name: new UserText('M'.repeat(320)),
+        signals: signalNames,
+        pleas: pleasOf(state),
+        state,
+        comment,
+      }),
     );
   const moderator = { platform: 'discord', account: '2' } as const;
   const [reason, highest] = ['w'.repeat(200), 2_000_000_000];
@@ -437,6 +445,8 @@ describe('what moderators do', () => {
     list: { do: 'moderate', deed: 'block', remit: most, numbers: [1], list: 'held', page: 1, seenAt: new Date() },
     'list of what is asked': { do: 'review', remit: most, list: 'asked', page: 2 },
     'rare deeds': { do: 'reviewMore', remit: most, list: 'asked', page: 1 },
+    'list of comments': { do: 'review', remit: most, list: 'comments', page: 2 },
+    'rare deeds with comments': { do: 'reviewMore', remit: most, list: 'comments', page: 1 },
     log: { do: 'showDeeds', remit: most, before: highest },
     'found signatures': { do: 'showProposal', remit: most, proposal: 1, page: 1 },
     proposal: { do: 'showProposal', remit: most, proposal: highest, page: 1 },
@@ -449,6 +459,7 @@ describe('what moderators do', () => {
       const given = {
         waiting: [...wide('held'), ...waiting(1)],
         asked,
+        comments: wide('counted'),
         deeds: full,
         count: highest,
         crowds,

@@ -5,6 +5,7 @@ import { pictureId, pictureOf } from '../../src/dialogue/picture-id.ts';
 test.each([
   { of: 'photo', petition: 'harbour-pool' },
   { of: 'progress', petition: 'harbour-pool', count: 0, language: 'en' },
+  { of: 'preview', petition: 'harbour-pool', count: 250, language: 'de-AT' },
   { of: 'progress', petition: 'a', count: 1_234_567, language: 'zh-Hant-TW' },
 ] as const)('the name of $of leads back to it', (picture) => {
   expect(pictureOf(pictureId(picture))).toEqual(picture);
@@ -17,6 +18,9 @@ test.each([
   'pool/photo/1',
   'pool/progress',
   'pool/progress/x/en',
+  'pool/preview',
+  'pool/preview/-1/en',
+  'pool/photograph/1/en',
   'pool/progress/-1/en',
   'pool/progress/1/../../x',
   'Pool Party/photo',

@@ -33,13 +33,19 @@ describe('the progress picture', () => {
 
   test('takes no markup from the words in it', async () => {
     const markup = '"/><script>&amp;alert(1)</script>';
-    const svg = await svgOf({ title: markup, countLine: markup, caption: markup });
+    const svg = await svgOf({ title: markup, addressee: markup, countLine: markup, caption: markup });
     expect(svg.replace(element, '')).toBe('');
     expect(svg).not.toContain('script');
   });
 
   test('shows title, count, caption and both dates', async () => {
     expect(linesOf(await svgOf({}))).toBe(5);
+  });
+
+  test('shows below the title whom it asks, if that is wanted', async () => {
+    expect(linesOf(await svgOf({ addressee: 'To Ana Petrova, mayor' }))).toBe(6);
+    expect(linesOf(await svgOf({ addressee: 'An die Oberbürgermeisterin der Hansestadt '.repeat(20) }))).toBe(6);
+    expect(linesOf(await svgOf({ addressee: 'ᚠᚢᚦ' }))).toBe(5);
   });
 
   test('without growth has neither chart nor dates', async () => {

@@ -86,7 +86,7 @@ test('the cookie is out of reach of scripts and other sites, and secure where th
 
 test('a cookie that is none of ours is not believed', async () => {
   const { core, url } = await openPages();
-  await fetch(url + card, { headers: { cookie: 'undersigned=telegram:4711' } });
+  await fetch(`${url}/chat`, { headers: { cookie: 'undersigned=telegram:4711' } });
   expect(core.heard[0]?.occasion.person?.account).toMatch(/^[0-9a-f]{32}$/);
 });
 
@@ -108,13 +108,28 @@ test.each([card, '/nowhere', `/petitions/${elms.slug}.json`, '/assets/style.css'
 
 test('a talk is kept by no cache', async () => {
   const { url } = await openPages();
-  expect((await fetch(url + card)).headers.get('cache-control')).toBe('no-store');
+  const asVisitor = { headers: { cookie } };
+  await send(url, { origin: url }, `text=help&page=${elms.slug}`);
+  expect((await fetch(url + card, asVisitor)).headers.get('cache-control')).toBe('no-store');
+  expect((await fetch(`${url}/chat`, asVisitor)).headers.get('cache-control')).toBe('no-store');
+});
+
+test('a page of somebody who has not spoken there is kept by their own browser, until they speak', async () => {
+  const { url } = await openPages();
+  const first = await fetch(url + card);
+  expect(first.headers.get('cache-control')).toBe('private, no-cache');
+  const headers = { cookie, 'if-none-match': first.headers.get('etag') ?? '' };
+  const again = await fetch(url + card, { headers });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('set-cookie')).toContain(account);
+  await send(url, { origin: url }, `text=help&page=${elms.slug}`);
+  expect((await fetch(url + card, { headers })).status).toBe(200);
 });
 
 test('a page holds no script and no style of its own', async () => {
   const { url } = await openPages();
   const html = await (await fetch(url + card)).text();
-  expect(html).not.toMatch(/<style|\son\w+=|\sstyle=|<script(?! src="\/assets\/)/);
+  expect(html).not.toMatch(/<style|\son\w+=|\sstyle=|<script(?! type="module" src="\/assets\/\w+\.js"><\/script>)/);
 });
 
 test.each(['/assets/style.css', '/assets/chat.js', '/assets/icon.svg'])('%s is fetched once', async (path) => {
@@ -182,7 +197,7 @@ test('who is being answered when the end comes is answered, and nobody after', a
       return answer.promise;
     },
   });
-  const page = fetch(url + card);
+  const page = fetch(`${url}/chat`);
   await asked.promise;
   const stopped = web.stop();
   answer.resolve(undefined);

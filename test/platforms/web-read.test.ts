@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLanguage, readPost } from '../../adapters/web/read.ts';
+import { readLanguage, readPost } from '../../adapters/web/chat/read.ts';
 import { encodeAction } from '../../src/index.ts';
 
 const page = 'save-the-elms';

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { chatPage, listPage, noticePage, petitionPage } from '../../adapters/web/page.ts';
+import { renderChat } from '../../adapters/web/chat/chat-part.ts';
+import { emptyTalk, newTalk, withFault } from '../../adapters/web/chat/talk.ts';
+import { frontPage } from '../../adapters/web/pages/front-page.ts';
+import { noticePage } from '../../adapters/web/pages/notice-page.ts';
+import { petitionPage } from '../../adapters/web/pages/petition-page.ts';
 import { renderMessage } from '../../adapters/web/render.ts';
-import { newTalk } from '../../adapters/web/talk.ts';
 import { type Message, speak, type Text, UserText } from '../../src/index.ts';
 import { elms, scriptCore } from '../support/scripted-core.ts';
 
@@ -59,6 +62,7 @@ function everywhere(words: string): Message {
           suggestion: { value: words, label: words },
           maxLength: 200,
         },
+        { kind: 'text', name: 'reason', label: words, hint: words, written: words, maxLength: 1000, isLong: true },
         {
           kind: 'choice',
           name: 'visibility',
@@ -127,6 +131,15 @@ test('every question has its label, its hint and what was written before', () =>
   expect(root.querySelector(`#${field?.getAttribute('aria-describedby')}`)?.text).toBe('Chi');
 });
 
+test('a long answer has room for several lines, and what was written stands in it', () => {
+  const root = parse(htmlOf(everywhere('\nThe <elms>.\n\nThe lane.')));
+  const field = root.querySelector('textarea[name=answer-reason]');
+  // A browser leaves out the first line break.
+  expect(field?.text).toBe('\n\nThe <elms>.\n\nThe lane.');
+  expect(field?.getAttribute('maxlength')).toBe('1000');
+  expect(root.querySelector(`label[for=${field?.id}]`)).not.toBeNull();
+});
+
 test('pages that are cut already are turned, pages that are not are shown whole', () => {
   const labels = { previous: 'Previous', next: 'Next' };
   const pages = {
@@ -145,7 +158,7 @@ test('pages that are cut already are turned, pages that are not are shown whole'
 
 test('a message of the past has nothing to press, but its links still lead on', () => {
   const html = String(renderMessage(everywhere('word'), undefined, 'en'));
-  expect(parse(html).querySelectorAll('button, input, form')).toEqual([]);
+  expect(parse(html).querySelectorAll('button, input, textarea, form')).toEqual([]);
   expect(parse(html).querySelectorAll('a.button')).toHaveLength(1);
 });
 
@@ -157,15 +170,14 @@ test.each([
   expect(String(page)).toContain(start);
 });
 
-test('a photo comes from here or over https', () => {
-  const source = (address?: string) =>
-    parse(htmlOf({ paragraphs: [], picture: { id: 'elms/photo', address, alternativeText: 'Elms' } }))
+test('a picture comes from here, wherever it lies', () => {
+  const source = (id: string, address?: string) =>
+    parse(htmlOf({ paragraphs: [], picture: { id, address, alternativeText: 'Elms' } }))
       .querySelector('img')
       ?.getAttribute('src');
-  expect(source()).toBe('/petitions/elms/photo');
-  expect(source('https://example.org/elms.jpg')).toBe('https://example.org/elms.jpg');
-  expect(source('http://example.org/elms.jpg')).toBeUndefined();
-  expect(source('javascript:alert(1)')).toBeUndefined();
+  expect(source('elms/photo')).toBe('/petitions/elms/photo?width=960');
+  expect(source('elms/photo', 'https://example.org/elms.jpg')).toBe('/petitions/elms/photo?width=960');
+  expect(source('elms/progress/3/en')).toBe('/petitions/elms/progress/3/en');
 });
 
 test('words in another language than the page’s say so, and no others do', () => {
@@ -187,43 +199,69 @@ test('words in another language than the page’s say so, and no others do', () 
   ]);
 });
 
-test.each([
-  ['de-AT', '<h1 dir="auto">Rettet die Ulmen</h1>'],
-  ['en-GB', '<h1 dir="auto" lang="de">Rettet die Ulmen</h1>'],
-])('on a page in %s the title of a German petition is %s', (language, heading) => {
-  const petition = { ...elms, title: 'Rettet die Ulmen', language: 'de' };
-  const visit = { speech: speak(language), publicUrl: 'https://petitions.example' };
-  const link = heading.replace(/h1(?= )/, `a href="/p/${elms.slug}"`).replace('/h1', '/a');
-  expect(String(chatPage(newTalk(say('Hallo')), petition, visit, new Date('2026-11-22T10:00:00Z')))).toContain(heading);
-  expect(String(listPage([petition], visit))).toContain(link);
+const now = new Date('2026-11-22T10:00:00Z');
+const visitIn = (language: string) => ({ speech: speak(language), publicUrl: 'https://petitions.example' });
+const rettet = { ...elms, title: 'Rettet die Ulmen', goal: 'Die Ulmen bleiben', language: 'de' };
+
+/** What of a German petition is marked as German, on a page for a reader of `language`. */
+async function markedAsGerman(language: string) {
+  const core = scriptCore({ petitions: [{ ...rettet, text: 'Sie sind alt.', letter: 'Liebe Ana,' }] });
+  const overview = await core.overview(elms.slug, now);
+  const extras = { origin: { community: undefined, links: [] }, photo: undefined, chat: undefined };
+  const pages = [
+    petitionPage(overview!, extras, visitIn(language)),
+    frontPage([{ ...overview!, photo: undefined }], visitIn(language)),
+  ];
+  return pages.map((page) =>
+    parse(String(page))
+      .querySelectorAll('main [lang=de]')
+      .map((element) => element.text.trim()),
+  );
+}
+
+test('a German petition is read in German on an English page, and in the list', async () => {
+  const [page, list] = await markedAsGerman('en-GB');
+  expect(page).toEqual(
+    expect.arrayContaining(['Rettet die Ulmen', 'Die Ulmen bleiben', 'Sie sind alt.', 'Liebe Ana,']),
+  );
+  expect(list).toEqual(['Rettet die Ulmen']);
 });
+
+test('on a German page it needs no mark', async () => {
+  expect(await markedAsGerman('de-AT')).toEqual([[], []]);
+});
+
+const chatOf = (...[talk, petition]: Partial<Parameters<typeof renderChat>>) =>
+  parse(String(renderChat(talk, petition, speak('en'), now)));
 
 test.each([
   ['open', true],
   ['held', true],
   ['stopped', false],
-] as const)('while signing is %s the commands below the chat offer it: %s', (intake, isOffered) => {
-  const visit = { speech: speak('en'), publicUrl: 'https://petitions.example' };
-  const page = String(chatPage(newTalk(say('Hello')), { ...elms, intake }, visit, new Date('2026-11-22T10:00:00Z')));
-  expect(page.includes('value="sign"')).toBe(isOffered);
-  expect(page).toContain('value="mysignature"');
+] as const)('while signing is %s a chat offers it: %s, at its beginning and later', (intake, isOffered) => {
+  for (const talk of [undefined, newTalk(say('Hello'))]) {
+    const chat = chatOf(talk, { ...elms, intake });
+    expect(chat.querySelectorAll('button[value=sign]')).toHaveLength(isOffered ? 1 : 0);
+    expect(chat.querySelectorAll('button[value=mysignature]')).toHaveLength(1);
+  }
 });
 
-test('a German petition is read in German on an English page', async () => {
-  const petition = { ...elms, title: 'Rettet die Ulmen', language: 'de' };
-  const facts = await scriptCore({ petitions: [petition] }).petition(elms.slug, new Date('2026-11-22T10:00:00Z'));
-  const card: Message = { paragraphs: [{ kind: 'heading', text: 'Rettet die Ulmen', language: 'de' }] };
-  const letter: Message = {
-    paragraphs: [
-      { kind: 'heading', text: 'The letter' },
-      { kind: 'quote', text: 'Liebe Ana,', language: 'de' },
-    ],
-  };
-  const visit = { speech: speak('en'), publicUrl: 'https://petitions.example' };
+test('whose first word met a fault is offered to sign as before', () => {
+  const turn = { sent: 'x', input: { kind: 'stale' }, said: 'Sign', pressedLive: false } as const;
+  const chat = chatOf(withFault(emptyTalk, turn, say('Something broke.')), elms);
+  expect(chat.querySelector('.fault')?.text).toContain('Something broke.');
+  expect(chat.querySelectorAll('button[value=sign]').map((button) => button.classList.contains('primary'))).toEqual([
+    true,
+  ]);
+});
 
-  const root = parse(String(petitionPage(facts!, card, letter, visit)));
-
-  const marked = root.querySelectorAll('body [lang=de]').map((element) => element.text);
-  expect(marked).toEqual(['Rettet die Ulmen', 'Rettet die Ulmen', 'Liebe Ana,']);
-  expect(root.querySelector('html')?.getAttribute('lang')).toBe('en');
+test('everything that can be pressed in a chat says where it was pressed', () => {
+  const talk = { ...newTalk(everywhere('word')), turns: 4 };
+  const forms = parse(String(renderChat(talk, elms, speak('en'), now, 7))).querySelectorAll('form');
+  const sentWith = (name: string) =>
+    forms.map((form) => form.querySelector(`input[type=hidden][name=${name}]`)?.getAttribute('value'));
+  expect(forms).toHaveLength(4);
+  expect(sentWith('page')).toEqual(forms.map(() => elms.slug));
+  expect(sentWith('turns')).toEqual(forms.map(() => '4'));
+  expect(sentWith('from')).toEqual(forms.map(() => '7'));
 });

@@ -8,6 +8,7 @@ const say = (text: string, more: Partial<Message> = {}): Message => ({
   ...more,
 });
 const begin = { do: 'begin', flow: 'sign', petition: elms.slug } as const;
+const page = `/p/${elms.slug}`;
 const isPress = (input: Input, verb: string) => input.kind === 'press' && input.action.do === verb;
 
 const form: Message['form'] = {
@@ -42,30 +43,59 @@ const signing: Script = {
   },
 };
 
-test('the front page leads to the petition, and its card greets', async () => {
+test('who has not spoken on a petition’s page is offered to sign, and everything else beside', async () => {
+  const { web } = await openPages();
+  const chi = await web.user().visits(page);
+  expect(chi.page.talk).toEqual([]);
+  expect(chi.page.text).toContain('Sign in your browser');
+  const buttons = chi.sees.buttons;
+  expect(buttons).toEqual(expect.arrayContaining(['Sign here', 'Send', 'Progress', 'Help']));
+  expect(buttons).not.toContain('Sign');
+});
+
+test('the front page leads to every petition, and to the chat', async () => {
   const { web } = await openPages();
   const chi = await web.user().visits('/');
-  expect(chi.page.path).toBe(`/p/${elms.slug}`);
+  expect(chi.page.html).toContain(`href="${page}"`);
+  expect(chi.page.html).toContain('<a href="/chat">Chat with the bot</a>');
+});
+
+test('the chat without a petition greets, and leads on', async () => {
+  const { core, web } = await openPages();
+  const chi = await web.user().visits('/chat');
   expect(chi.sees.text).toContain(elms.title);
   expect(chi.sees.buttons).toEqual(['Sign', 'Read the letter']);
+  await chi.presses('Sign');
+  expect(chi.page.path).toBe(`${page}#latest`);
+  expect(chi.page.talk.map(({ text }) => text.split('\n')[0])).toEqual(['Sign', elms.title]);
+  expect(core.inputs).toEqual([{ kind: 'press', action: begin }]);
+});
+
+test('what is said in the chat without a petition stays there', async () => {
+  const { core, web } = await openPages();
+  const chi = await web.user().visits('/chat');
+  await chi.writes('/moderate');
+  expect(chi.page.path).toBe('/chat#latest');
+  expect(chi.page.talk.map(({ by }) => by)).toEqual(['bot', 'person', 'bot']);
+  expect(core.inputs).toEqual([{ kind: 'command', command: 'moderate', petition: undefined }]);
 });
 
 test('Chi signs with a form and a button, without JavaScript', async () => {
   const { core, web } = await openPages(signing);
-  const chi = await web.user({ language: 'de-CH,de;q=0.9' }).visits('/');
-  await chi.presses('Sign');
+  const chi = await web.user({ language: 'de-CH,de;q=0.9' }).visits(page);
+  await chi.presses('Hier unterschreiben');
+  expect(chi.page.path).toBe(`${page}#latest`);
   expect(chi.sees.text).toBe('Your name?');
   expect(chi.sees.fields).toEqual({ name: '' });
   await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
   expect(chi.sees.text).toBe('Thank you, Chi Nguyễn.');
   expect(chi.page.talk.map(({ by, text }) => [by, text.split('\n')[0]])).toEqual([
-    ['bot', elms.title],
-    ['person', 'Sign'],
+    ['person', 'Unterschreiben'],
     ['person', 'Chi Nguyễn'],
     ['bot', 'Thank you, Chi Nguyễn.'],
   ]);
   expect(core.inputs).toEqual([
-    { kind: 'press', action: begin },
+    { kind: 'command', command: 'sign', petition: elms.slug },
     {
       kind: 'answers',
       flow: 'sign',
@@ -93,10 +123,10 @@ test('what is written into the text field is a command or an answer', async () =
 
 test('two visitors are two people, and two tabs of a browser are one', async () => {
   const { core, web } = await openPages();
-  const chi = await web.user().visits('/');
+  const chi = await web.user().visits(page);
   await chi.writes('help');
   await chi.opensTab().writes('help');
-  await (await web.user().visits('/')).writes('help');
+  await (await web.user().visits(page)).writes('help');
   const accounts = core.heard.map(({ occasion }) => occasion.person?.account);
   expect(new Set(accounts).size).toBe(2);
   expect(accounts.every((account) => /^[0-9a-f]{32}$/.test(account ?? ''))).toBe(true);
@@ -104,15 +134,15 @@ test('two visitors are two people, and two tabs of a browser are one', async () 
 
 test('a button that is pressed twice is heard once', async () => {
   const { core, web } = await openPages(signing);
-  const chi = await web.user().visits('/');
-  await chi.pressesTwice('Sign');
+  const chi = await web.user().visits(page);
+  await chi.pressesTwice('Sign here');
   expect(core.inputs).toHaveLength(1);
-  expect(chi.page.talk.map(({ by }) => by)).toEqual(['bot', 'person', 'bot']);
+  expect(chi.page.talk.map(({ by }) => by)).toEqual(['person', 'bot']);
 });
 
 test('the same command can be given again once it was answered', async () => {
   const { core, web } = await openPages();
-  const chi = await web.user().visits('/');
+  const chi = await web.user().visits(page);
   await chi.presses('Progress');
   await chi.presses('Progress');
   expect(core.inputs).toHaveLength(2);
@@ -120,8 +150,8 @@ test('the same command can be given again once it was answered', async () => {
 
 test('a reload shows the same talk and does nothing again', async () => {
   const { core, web } = await openPages(signing);
-  const chi = await web.user().visits('/');
-  await chi.presses('Sign');
+  const chi = await web.user().visits(page);
+  await chi.presses('Sign here');
   const before = chi.page.talk;
   await chi.visits(chi.page.path);
   expect(chi.page.talk).toEqual(before);
@@ -130,8 +160,8 @@ test('a reload shows the same talk and does nothing again', async () => {
 
 test('a form of an older page still reaches the core, which knows what it is worth', async () => {
   const { core, web } = await openPages(signing);
-  const chi = await web.user().visits('/');
-  await chi.presses('Sign');
+  const chi = await web.user().visits(page);
+  await chi.presses('Sign here');
   const old = chi.page;
   await chi.presses('Help');
   await (await chi.fills({ name: 'Chi' })).presses('Sign publicly', old);
@@ -143,15 +173,15 @@ test('what the page remembered is lost at a restart, and the form that was open 
   const core = scriptCore(signing);
   const first = await startWeb({ core });
   let { url } = first;
-  const chi = await openBrowser(() => url).visits('/');
-  await chi.presses('Sign');
+  const chi = await openBrowser(() => url).visits(page);
+  await chi.presses('Sign here');
   const open = chi.page;
   await first.stop();
   const second = await startWeb({ core });
   onTestFinished(second.stop);
   url = second.url;
   await chi.presses('Sign publicly', open);
-  expect(chi.page.talk[0]?.text).toContain(elms.title);
+  expect(chi.page.talk.map(({ by }) => by)).toEqual(['person', 'bot']);
   expect(core.inputs.at(-1)).toMatchObject({ kind: 'answers', id: 'k1' });
 });
 
@@ -168,11 +198,11 @@ test('a page of a list turns in its place, without a word', async () => {
       return input.kind === 'press' && input.action.do === 'show' ? list(input.action.page) : undefined;
     },
   });
-  const chi = await web.user().writes('signatures');
+  const chi = await (await web.user().visits(page)).writes('signatures');
   await chi.presses('Next');
   await chi.presses('Next');
   expect(chi.sees).toMatchObject({ text: 'Page 3', buttons: ['Previous'] });
-  expect(chi.page.talk.map(({ by }) => by)).toEqual(['bot', 'person', 'bot']);
+  expect(chi.page.talk.map(({ by }) => by)).toEqual(['person', 'bot']);
 });
 
 test('a press about another petition leads to that petition’s page', async () => {
@@ -185,12 +215,12 @@ test('a press about another petition leads to that petition’s page', async () 
         ? say('Open petitions', { buttons: [{ label: lane.title, press }] })
         : undefined,
   });
-  const chi = await web.user().visits('/');
+  const chi = await web.user().visits(page);
   await chi.presses('Petitions');
   await chi.presses('Free the lane');
-  expect(chi.page.path).toBe('/p/free-the-lane#latest');
-  expect(chi.page.talk).toHaveLength(1);
-  expect(chi.sees.text).toContain('Free the lane');
+  expect(chi.page.path).toBe('/p/free-the-lane');
+  expect(chi.page.talk).toEqual([]);
+  expect(chi.page.text).toContain('Free the lane');
 });
 
 test('when the core breaks, the person hears it, keeps what was written and can send it again', async () => {
@@ -202,8 +232,8 @@ test('when the core breaks, the person hears it, keeps what was written and can 
       return signing.answer?.(input, occasion);
     },
   });
-  const chi = await web.user().visits('/');
-  await chi.presses('Sign');
+  const chi = await web.user().visits(page);
+  await chi.presses('Sign here');
   await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
   expect(chi.sees.text).toBe('Something broke. Nothing is lost.');
   expect(chi.sees.fields).toEqual({ name: 'Chi Nguyễn' });
@@ -216,7 +246,7 @@ test('when the core breaks, the person hears it, keeps what was written and can 
 
 test('a visitor whose browser keeps no cookie is told so, and signs nothing that nobody could find again', async () => {
   const { core, web } = await openPages();
-  const chi = await web.user({ keepsCookies: false }).visits('/');
+  const chi = await web.user({ keepsCookies: false }).visits(page);
   await chi.presses('Help');
   expect(chi.page.text).toContain('Your browser kept no cookie');
   expect(core.inputs).toEqual([]);
@@ -225,7 +255,7 @@ test('a visitor whose browser keeps no cookie is told so, and signs nothing that
 test('a name with markup in it is text in the talk and in the form', async () => {
   const { web } = await openPages(signing);
   const name = '<img src=x onerror=alert(1)>"\'';
-  const chi = await web.user().visits('/');
+  const chi = await web.user().visits(page);
   await chi.writes(name);
   expect(chi.page.html).not.toContain('<img src=x');
   expect(chi.page.talk.at(-2)?.text).toBe(name);
@@ -239,19 +269,92 @@ test('a long talk forgets its beginning', async () => {
   expect(chi.page.talk.at(-2)?.text).toBe('word 24');
 });
 
-test('where signing in the browser is off, a petition is its card, its letter and the places to sign', async () => {
+test('where signing in the browser is off, nothing can be sent from a page, and there is no chat', async () => {
   const { core, web } = await openPages({}, { playground: false });
-  const ben = await web.user().visits('/');
-  expect(ben.page.html).toContain(`href="/p/${elms.slug}"`);
-  await ben.visits(`/p/${elms.slug}`);
-  expect(ben.page.html).not.toContain('<form');
-  expect(ben.page.html).toContain(`href="https://t.me/elm_bot?start=${elms.slug}"`);
-  expect(core.heard.map(({ input, occasion }) => [input, occasion.person])).toEqual([
-    [{ kind: 'command', command: 'petition', petition: elms.slug }, undefined],
-    [{ kind: 'command', command: 'letter', petition: elms.slug }, undefined],
-  ]);
+  const ben = await web.user().visits(page);
+  expect(ben.page.html).not.toMatch(/<form|chat/);
+  expect((await fetch(web.url + page)).headers.get('set-cookie')).toBeNull();
+  await ben.visits('/chat');
+  expect(ben.page.status).toBe(404);
   const sent = await fetch(`${web.url}/chat`, { method: 'POST', headers: { origin: web.url }, body: 'text=sign' });
   expect(sent.status).toBe(404);
+  expect(core.heard).toEqual([]);
+});
+
+test('two visitors of a page never see each other’s talk', async () => {
+  const { web } = await openPages(signing);
+  const [chi, eve] = [await web.user().visits(page), await web.user().visits(page)];
+  await chi.presses('Sign here');
+  await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
+  await eve.visits(page);
+  expect(eve.page.talk).toEqual([]);
+  await eve.presses('Sign here');
+  expect(chi.page.html).toContain('Chi Nguyễn');
+  expect(eve.page.html).not.toContain('Chi Nguyễn');
+  await chi.visits(page);
+  expect(chi.page.talk).toHaveLength(3);
+});
+
+test('a page is the same for all who have not spoken there, and holds nothing of anybody', async () => {
+  const { web } = await openPages(signing);
+  const chi = await web.user().visits(page);
+  const before = chi.page.html;
+  await chi.presses('Sign here');
+  await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
+  const eve = await web.user().visits(page);
+  expect(eve.page.html).toBe(before);
+  expect(before).not.toMatch(/[0-9a-f]{32}/);
+});
+
+test('a first press on a page that a browser kept is heard', async () => {
+  const { core, web } = await openPages(signing);
+  const chi = await web.user().visits(page);
+  const kept = chi.page;
+  await chi.visits('/');
+  await chi.presses('Sign here', kept);
+  expect(core.inputs).toHaveLength(1);
+  expect(chi.sees.text).toBe('Your name?');
+});
+
+test('who comes from a community’s link signs through it, to the end of the talk', async () => {
+  const { core, web } = await openPages(signing);
+  const chi = await web.user().visits(`${page}?from=7`);
+  await chi.presses('Sign here');
+  expect(chi.page.path).toBe(`${page}?from=7#latest`);
+  await (await chi.fills({ name: 'Chi' })).presses('Sign publicly');
+  expect(chi.page.path).toBe(`${page}?from=7#latest`);
+  expect(core.heard.map(({ occasion }) => occasion.community)).toEqual([7, 7]);
+});
+
+test.each(['x', '0', '-7', '1e3', '7.5', '99999999999', '4294967296'])(
+  'a page from %s comes from nowhere',
+  async (from) => {
+    const { core, web } = await openPages();
+    const chi = await web.user().visits(`${page}?from=${from}`);
+    await chi.presses('Help');
+    expect(chi.page.path).toBe(`${page}#latest`);
+    expect(core.heard.map(({ occasion }) => occasion.community)).toEqual([undefined]);
+  },
+);
+
+test('a long answer is written into several lines', async () => {
+  const reason = {
+    kind: 'text',
+    name: 'text',
+    label: 'Why?',
+    hint: 'Up to 500',
+    maxLength: 1000,
+    isLong: true,
+  } as const;
+  const { core, web } = await openPages({
+    answer: (input) =>
+      input.kind === 'command' ? say('Why?', { form: { ...form, flow: 'comment', questions: [reason] } }) : undefined,
+  });
+  const chi = await web.user().visits(page);
+  await chi.writes('/mysignature');
+  expect(chi.page.html).toMatch(/<textarea[^>]*name="answer-text"/);
+  await (await chi.fills({ text: 'The elms.\nThe lane.' })).presses('Sign');
+  expect(core.inputs.at(-1)).toMatchObject({ kind: 'answers', answers: { text: 'The elms.\nThe lane.' } });
 });
 
 test.each(['/p/nothing-here', '/p/UPPER', '/p/%E0%A4%A', '/p/..%2f..%2fetc', '/nowhere', '/assets/../index.ts'])(
@@ -270,7 +373,7 @@ test('a page that cannot be made says so in a friendly way', async () => {
       throw new Error('the database is away');
     },
   });
-  const chi = await web.user().visits(`/p/${elms.slug}`);
+  const chi = await web.user().visits('/chat');
   expect(chi.page.status).toBe(500);
   expect(chi.page.text).toContain('Something went wrong on our side');
   expect(chi.page.text).not.toContain('database');

@@ -101,8 +101,8 @@ test('moderators of a community see what waits of their own, in pages', async ()
   expect(await store.waiting(evesRemit, 'held', 2, 2)).toMatchObject({ page: 2, pages: 2, total: 3 });
   expect([await numbersOf(evesRemit, 'held'), await numbersOf(evesRemit, 'held', 2)]).toEqual([[3, 2], [1]]);
   expect(await numbersOf(within(6), 'held')).toEqual([5, 4]);
-  expect(await store.waitingCounts(within(6))).toEqual({ held: 2, asked: 0 });
-  expect(await store.waitingCounts(remit)).toEqual({ held: 6, asked: 0 });
+  expect(await store.waitingCounts(within(6))).toEqual({ held: 2, asked: 0, comments: 0 });
+  expect(await store.waitingCounts(remit)).toEqual({ held: 6, asked: 0, comments: 0 });
 });
 
 test('who asks for a look is shown to those who may look, newest signature first, with everything that was asked', async () => {
@@ -115,7 +115,7 @@ test('who asks for a look is shown to those who may look, newest signature first
 
   expect(await numbersOf(evesRemit, 'asked')).toEqual([3, 2]);
   expect(await numbersOf(within(6), 'asked')).toEqual([4]);
-  expect(await store.waitingCounts(evesRemit)).toEqual({ held: 0, asked: 2 });
+  expect(await store.waitingCounts(evesRemit)).toEqual({ held: 0, asked: 2, comments: 0 });
   expect(await store.waiting(remit, 'asked', 1, 2)).toMatchObject({ list: 'asked', page: 1, pages: 2, total: 3 });
   const [own, reported] = (await store.waiting(evesRemit, 'asked', 1, 5)).signatures;
   expect(own).toMatchObject({ state: 'removed', pleas: [{ kind: 'secondLook' }] });

@@ -71,6 +71,7 @@ test('moderators hear within seconds that signatures wait, once, and how many', 
       petition,
       held: 2,
       asked: 0,
+      comments: 0,
       toldBefore: undefined,
       toldUntil: new Date(now().getTime() - settledMs),
       sayAt: now(),
@@ -143,6 +144,31 @@ test.each(['reports', 'signals'] as const)(
     expect(told(await look())).toEqual([{ held: 2, asked: 0 }]);
   },
 );
+
+test('moderators hear that what somebody from their community wrote waits for a look, or was reported', async () => {
+  const { petition, number } = await watched();
+  const writes = async (hold: boolean, community?: number) => {
+    const person = somebody();
+    const outcome = await store.sign({ petition, person, name: 'Somebody', visibility: 'public', community });
+    await store.comment(petition, person, 'Because', hold);
+    return outcome.kind === 'notOpen' ? 0 : outcome.signature.number;
+  };
+  const reports = (written: number) =>
+    store.report({ petition, number: written, by: somebody(), why: 'comment', weighs: true, holdAt: 2 });
+  await writes(true);
+  const [mine, others] = [await writes(false, number), await writes(false)];
+  await reports(others);
+  passes(settledMs);
+  expect(await look()).toEqual([]);
+
+  await writes(true, number);
+  for (const _ of [1, 2]) await reports(mine);
+  passes(settledMs);
+
+  expect(await look()).toMatchObject([{ held: 0, asked: 0, comments: 2 }]);
+  passes(30 * minuteMs);
+  expect(await look()).toEqual([]);
+});
 
 test('of what somebody let wait by hand, moderators are not told', async () => {
   const { signs, isHeldAgain } = await watched();

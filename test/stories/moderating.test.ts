@@ -47,7 +47,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
 
     await eve.asks('withdraw');
     await eve.presses('Withdraw my signature');
-    await eve.sees('Your signature is withdrawn and your name deleted.');
+    await eve.sees('Your signature is withdrawn, and your name and anything you wrote with it are deleted.');
     for (const command of ['mysignature', 'withdraw']) {
       await eve.asks(command);
       expect((await eve.sees('you cannot sign again')).buttons).toEqual(['The petition']);
@@ -68,7 +68,9 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
 
     await eve.presses('Withdraw my signature');
 
-    const first = await eve.sees('Your signature is withdrawn and your name deleted.');
+    const first = await eve.sees(
+      'Your signature is withdrawn, and your name and anything you wrote with it are deleted.',
+    );
     expect(first.text).toContain('cannot sign again');
     expect(first.buttons).not.toContain('Sign');
   });

@@ -179,6 +179,7 @@ async function open(platform: Platform, who: Who) {
     const hold = { signals: ['burst' as const], hold: true };
     await store.sign({ petition, person: visitor(number), name, visibility: 'public', community: here, ...hold });
   }
+  await store.comment(petition, visitor(1), 'Because', true);
   if (who === 'signatory') await store.sign({ petition, person, name: 'Zoe', visibility: 'public', community: here });
   if (who === 'petition moderator') await store.addModerator(petition, person);
   const by = { platform: 'host' } as const;
@@ -209,7 +210,17 @@ type Scene = Awaited<ReturnType<typeof open>>;
 
 /** All that anybody could have changed. */
 async function everythingKept({ database }: Stage): Promise<string> {
-  const tables = ['petition', 'tally', 'signature', 'moderator', 'deed', 'deed_signature', 'proposal', 'plea'];
+  const tables = [
+    'petition',
+    'tally',
+    'signature',
+    'comment',
+    'moderator',
+    'deed',
+    'deed_signature',
+    'proposal',
+    'plea',
+  ];
   const whole = tables.map((name) => `(select string_agg(t::text, ';' order by t::text) from ${name} t)`);
   const communities = `(select string_agg(concat_ws(',', id, petition_id, followed_at, topic, language, milestones, card,
     moderator_role, notices_in), ';' order by id) from community)`;

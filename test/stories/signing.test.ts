@@ -65,7 +65,7 @@ describe.each(storyPlatforms)('on %s', (platform) => {
 
     await chi.presses('Withdraw my signature');
 
-    await chi.sees('Your signature is withdrawn and your name deleted.');
+    await chi.sees('Your signature is withdrawn, and your name and anything you wrote with it are deleted.');
     await chi.asks('progress');
     await chi.sees('Nobody has signed yet.');
     await chi.signs({ name: 'Chi Again' });

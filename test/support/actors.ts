@@ -13,6 +13,10 @@ export interface Actor {
   signs(as: { readonly name: string; readonly visibility?: Visibility; readonly petition?: string }): Promise<void>;
   /** Gives another name to a bot that objected to the first or asks for a new one. */
   givesName(name: string): Promise<void>;
+  /** Writes why they signed, asked by the button of this label; in several lines, if they like. */
+  saysWhy(text: string, press?: string): Promise<void>;
+  /** Writes it otherwise to a bot that objected. */
+  saysItOtherwise(text: string): Promise<void>;
   /** Asks to report the signature of a number, as they write it, for one of the reasons that are offered. */
   reports(number: string, why: string): Promise<void>;
   /** Gives another number to a bot that objected to the first. */
@@ -46,6 +50,11 @@ export function onTelegram(person: TelegramPerson): Actor {
       await person.writes(name);
       if (offers(pressFor.public)) await person.presses(pressFor.public);
     },
+    saysWhy: async (text, press = 'Say why') => {
+      await person.presses(press);
+      if (offers('Cancel')) await person.writes(text);
+    },
+    saysItOtherwise: (text) => person.writes(text),
     reports: async (number, why) => {
       await actor.asks('report');
       await person.writes(number);
@@ -81,6 +90,14 @@ export function onDiscord(person: DiscordPerson): Actor {
       if (!person.hasModal) await person.presses('Edit');
       await fill(name);
     },
+    saysWhy: async (text, press = 'Say why') => {
+      await person.presses(press);
+      if (person.hasModal) await person.submits({ comment: text });
+    },
+    saysItOtherwise: async (text) => {
+      await person.presses('Edit');
+      await person.submits({ comment: text });
+    },
     reports: async (number, why) => {
       await person.uses('report');
       await person.submits({ number, why });
@@ -103,7 +120,7 @@ export function onWeb(user: WebUser): Actor {
     const press = [pressFor[visibility], 'Change'].find((label) => user.sees.buttons.includes(label));
     if (press !== undefined) await user.presses(press);
   };
-  return {
+  const actor: Actor = {
     asks: async (command, petition) => {
       await user.writes(petition === undefined ? `/${command}` : `/${command} ${petition}`);
     },
@@ -115,6 +132,15 @@ export function onWeb(user: WebUser): Actor {
       await send(name, visibility);
     },
     givesName: (name) => send(name, 'public'),
+    saysWhy: async (text, press = 'Say why') => {
+      await user.presses(press);
+      await actor.saysItOtherwise(text);
+    },
+    saysItOtherwise: async (text) => {
+      if (!user.sees.buttons.includes('Save')) return;
+      await user.fills({ comment: text });
+      await user.presses('Save');
+    },
     reports: async (number, why) => {
       await user.writes('/report');
       await user.fills({ number });
@@ -131,4 +157,5 @@ export function onWeb(user: WebUser): Actor {
       return { text, buttons };
     },
   };
+  return actor;
 }

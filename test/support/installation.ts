@@ -49,7 +49,7 @@ async function emptied(): Promise<TestDatabase> {
   shared ??= testDatabase();
   const database = await shared;
   const tables = sql.raw(
-    'petition, petition_photo, tally, signature, moderator, deed, deed_signature, proposal, plea, rate, block, hour, origin, news, announcement, community, live_card, pace, conversation',
+    'petition, petition_photo, tally, signature, comment, moderator, deed, deed_signature, proposal, plea, rate, block, hour, origin, news, announcement, community, live_card, pace, conversation',
   );
   await database.db.execute(sql`truncate ${tables} restart identity`);
   await database.db.execute(sql`update installation set default_petition_id = null, revision = revision + 1`);
@@ -80,6 +80,8 @@ export async function installation(setup: Setup = {}): Promise<Installation> {
       log,
       clock,
       onLost: (sentence) => log.error(sentence),
+      // Each look at a page is a look at the database: nobody in a story waits a second to see what happened.
+      overviewEveryMs: 0,
     });
     await connected(running, telegram, discord);
     return running;
@@ -96,7 +98,7 @@ export async function installation(setup: Setup = {}): Promise<Installation> {
   const people: Readonly<Record<StoryPlatform, (name: string) => Actor>> = {
     telegram: (name) => onTelegram(telegram.user({ firstName: name, languageCode: 'en' })),
     discord: (name) => onDiscord(discord.user({ username: name.toLowerCase(), globalName: name, locale: 'en-GB' })),
-    web: () => onWeb(openBrowser(() => undersigned.url)),
+    web: () => onWeb(openBrowser(() => undersigned.url, { startsAt: `/p/${pool.slug}` })),
   };
   return {
     telegram,

@@ -1,6 +1,7 @@
 import type { Community, Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
-import { petitionState, photoOf, UserText } from '../../src/index.ts';
+import { petitionState, photoOf } from '../../src/index.ts';
 import { switchesAsUsual } from './petitions.ts';
+import { type OverviewScript, type ScriptedOverviews, scriptOverviews } from './scripted-overviews.ts';
 
 /** What a person did, as the core heard it. */
 export interface Heard {
@@ -9,7 +10,7 @@ export interface Heard {
 }
 
 /** A core that says what a test tells it to say, and remembers what it heard. */
-export interface ScriptedCore extends Core {
+export interface ScriptedCore extends Core, Pick<ScriptedOverviews, 'moves' | 'watching'> {
   readonly heard: readonly Heard[];
   /** What people did: everything but the greeting that the page asks for by itself. */
   readonly inputs: readonly Input[];
@@ -18,10 +19,9 @@ export interface ScriptedCore extends Core {
 }
 
 /** What a scripted core answers. What is left out is answered by the script itself. */
-export interface Script {
+export interface Script extends OverviewScript {
   readonly petitions?: readonly Petition[] | undefined;
   answer?(input: Input, occasion: Occasion): Reply | Message | undefined | Promise<Reply | Message | undefined>;
-  readonly names?: readonly string[] | undefined;
   readonly open?: Core['open'] | undefined;
   readonly suggest?: Core['suggest'] | undefined;
   readonly picture?: Core['picture'] | undefined;
@@ -64,6 +64,15 @@ export function scriptCore(script: Script = {}): ScriptedCore {
   const petitions = script.petitions ?? [elms];
   const named = (slug: string | undefined) =>
     slug === undefined ? petitions[0] : petitions.find((petition) => petition.slug === slug);
+  const facts = (slug: string, now: Date) => {
+    const petition = petitions.find((known) => known.slug === slug);
+    return petition && factsOf(petition, script.names?.length ?? 0, now);
+  };
+  const overviews = scriptOverviews(
+    script,
+    facts,
+    petitions.map(({ slug }) => slug),
+  );
   const heard: Heard[] = [];
   const comings: { what: 'join' | 'leave'; community: Community }[] = [];
   return {
@@ -82,24 +91,9 @@ export function scriptCore(script: Script = {}): ScriptedCore {
     picture: script.picture ?? (async () => undefined),
     petitions: () => petitions,
     find: async (slug) => petitions.find((petition) => petition.slug === slug),
-    petition: async (slug, now) => {
-      const petition = petitions.find((known) => known.slug === slug);
-      return petition && factsOf(petition, script.names?.length ?? 0, now);
-    },
-    signatures: async (slug, page) =>
-      named(slug) && {
-        signatures: (script.names ?? []).map((name, at) => ({
-          number: at + 1,
-          name: new UserText(name),
-          visibility: 'public',
-          state: 'counted',
-          signedAt: new Date('2026-11-22T10:00:00Z'),
-        })),
-        page,
-        pages: 1,
-        total: script.names?.length ?? 0,
-        isHidden: false,
-      },
+    origin: async (petition, community) => ({ community, links: factsOf(petition, 0, new Date()).links }),
+    petition: async (slug, now) => facts(slug, now),
+    ...overviews,
     commands: () => [],
     fault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing is lost.' }] }),
     moveCommunity: async () => {},
@@ -114,7 +108,6 @@ export function scriptCore(script: Script = {}): ScriptedCore {
     refresh: async () => {},
     ping: async () => {},
     start: async () => {},
-    stop: () => {},
   };
 }
 

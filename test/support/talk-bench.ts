@@ -1,7 +1,9 @@
 import type { Occasion } from '../../src/dialogue/input.ts';
 import type { Bench, Found, ModeratorEffect, ModeratorOutcome, Refused } from '../../src/dialogue/moderator-effect.ts';
+import type { CommentState } from '../../src/domain/comment.ts';
 import type {
   BulkDeed,
+  CommentDeed,
   Deed,
   DeedOutcome,
   DeedRecord,
@@ -21,10 +23,14 @@ export interface TalkModeration {
   community: number | undefined;
   /** What becomes of a signature that is given now. */
   verdict: SignatureState;
+  /** What becomes of a comment that is written now. */
+  commentVerdict: CommentState;
   count: number;
   /** Newest first, five to a page. */
   waiting: readonly ModeratedSignature[];
   asked: readonly ModeratedSignature[];
+  /** Newest first, one to a page. */
+  comments: readonly ModeratedSignature[];
   crowds: readonly HeldCrowd[];
   /** Newest first. */
   deeds: readonly DeedRecord[];
@@ -42,6 +48,7 @@ export interface TalkProposal {
 }
 
 const pageSize = 5;
+const pageSizes = { held: pageSize, asked: pageSize, comments: 1 };
 
 /** A bench over lists in memory. */
 export function keepBench() {
@@ -49,9 +56,11 @@ export function keepBench() {
     isModerator: false,
     community: undefined,
     verdict: 'counted',
+    commentVerdict: 'shown',
     count: 0,
     waiting: [],
     asked: [],
+    comments: [],
     crowds: [],
     deeds: [],
     findable: [],
@@ -65,15 +74,15 @@ export function keepBench() {
   });
 
   function bench(effect: { readonly remit: Remit }, list: WaitingList, page: number): Bench {
-    const { waiting, asked, count, crowds, proposals, community } = moderation;
-    const all = list === 'held' ? waiting : asked;
-    const pages = Math.max(1, Math.ceil(all.length / pageSize));
+    const { waiting, asked, comments, count, crowds, proposals, community } = moderation;
+    const all = { held: waiting, asked, comments }[list];
+    const pages = Math.max(1, Math.ceil(all.length / pageSizes[list]));
     const shown = Math.min(page, pages);
     return {
       remit: remitOf(effect),
       maySwitch: community === undefined,
-      waiting: { list, signatures: pageOf(all, shown), page: shown, pages, total: all.length },
-      counts: { held: waiting.length, asked: asked.length },
+      waiting: { list, signatures: pageOf(all, shown, pageSizes[list]), page: shown, pages, total: all.length },
+      counts: { held: waiting.length, asked: asked.length, comments: comments.length },
       count,
       crowds,
       proposals: proposals.map(({ proposal }) => proposal).filter(({ state }) => state === 'waits'),
@@ -85,7 +94,7 @@ export function keepBench() {
     return { batch, changed, count, held: waiting.length };
   };
 
-  function note(record: Pick<DeedRecord, 'deed' | 'by' | 'at' | 'changed' | 'undoes'>): number {
+  function note(record: Pick<DeedRecord, 'deed' | 'by' | 'at' | 'changed' | 'undoes' | 'commentOf'>): number {
     const batch = (moderation.deeds[0]?.batch ?? 0) + 1;
     const before = moderation.deeds.map((deed) => (deed.batch === record.undoes ? { ...deed, undoneBy: batch } : deed));
     const none = { confirmedBy: undefined, community: undefined, reason: undefined, undoneBy: undefined };
@@ -103,6 +112,14 @@ export function keepBench() {
     const batch = note({ deed, by: person!, at: now, changed: found.length, undoes: undefined });
     touched.set(batch, found);
     return outcome(batch, found.length);
+  }
+
+  function doesWithComment(deed: CommentDeed, number: number, { person, now }: Occasion): DeedOutcome {
+    const found = moderation.comments.filter((each) => each.number === number);
+    if (found.length === 0) return outcome(undefined, 0);
+    moderation.comments = moderation.comments.filter((each) => each.number !== number);
+    const batch = note({ deed, by: person!, at: now, changed: 1, undoes: undefined, commentOf: number });
+    return { ...outcome(batch, 1), commentOf: number };
   }
 
   function undo(batch: number, { person, now }: Occasion): DeedOutcome | undefined {
@@ -166,6 +183,10 @@ export function keepBench() {
         const done = does(effect.deed, effect.numbers, occasion);
         return { ...effect, outcome: { ...bench(effect, effect.list, effect.page), done } };
       }
+      case 'moderateComment': {
+        const done = doesWithComment(effect.deed, effect.number, occasion);
+        return { ...effect, outcome: { ...bench(effect, effect.list, effect.page), done } };
+      }
       case 'undo': {
         const done = undo(effect.batch, occasion);
         return { ...effect, outcome: { ...bench(effect, 'held', 1), done } };
@@ -200,7 +221,7 @@ export function keepBench() {
   return { moderation, perform };
 }
 
-const pageOf = <Item>(all: readonly Item[], page: number) => all.slice((page - 1) * pageSize, page * pageSize);
+const pageOf = <Item>(all: readonly Item[], page: number, size = pageSize) => all.slice((page - 1) * size, page * size);
 
 /** How many signatures there are, and how many in each state. */
 export function statesOf(signatures: readonly ModeratedSignature[]) {

@@ -181,6 +181,16 @@ function keepBooks() {
     return after;
   }
 
+  function comment({ petition, text }: Extract<Effect, { do: 'comment' }>) {
+    const before = signatures.get(petition.slug);
+    if (before === undefined || before.state === 'removed') return before;
+    const comment =
+      text === undefined ? undefined : { text: new UserText(text), state: bench.moderation.commentVerdict };
+    const after = { ...before, comment };
+    signatures.set(petition.slug, after);
+    return after;
+  }
+
   function withdraw({ petition }: Extract<Effect, { do: 'withdraw' }>) {
     const before = signatures.get(petition.slug);
     signatures.delete(petition.slug);
@@ -205,6 +215,8 @@ function keepBooks() {
         return { ...effect, outcome: change(effect) };
       case 'withdraw':
         return { ...effect, outcome: withdraw(effect) };
+      case 'comment':
+        return { ...effect, outcome: comment(effect) };
       case 'report':
         return { ...effect, outcome: 'reported' };
       case 'askSecondLook':

@@ -43,7 +43,7 @@ const answerPrefix = 'answer-';
 export function readPage(html: string, status: number, address: string): WebPage {
   const root = parse(html);
   const { pathname, search, hash } = new URL(address);
-  const bubbles = root.querySelectorAll('article.bubble');
+  const bubbles = root.querySelectorAll('.talk article.bubble');
   const byBot = bubbles.filter((bubble) => !bubble.classList.contains('person'));
   const live = byBot.findLast((bubble) => bubble.classList.contains('bot')) ?? root;
   return {
@@ -70,11 +70,7 @@ function seen(message: HTMLElement, live: HTMLElement): SeenMessage {
     links: Object.fromEntries(
       message.querySelectorAll('a').map((link) => [oneLine(link.text), link.getAttribute('href') ?? '']),
     ),
-    fields: Object.fromEntries(
-      live
-        .querySelectorAll(`input[name^=${answerPrefix}]`)
-        .map((field) => [field.getAttribute('name')?.slice(answerPrefix.length), field.getAttribute('value') ?? '']),
-    ),
+    fields: Object.fromEntries(answerFields(live).map(({ question, draft }) => [question, draft])),
   };
 }
 
@@ -92,13 +88,21 @@ function pressedFields(
     throw new Error(`There is no button “${label}” here, only: ${labels}`);
   }
   const fields = new URLSearchParams(hiddenFields(form));
-  for (const field of form.querySelectorAll(`input[name^=${answerPrefix}]`)) {
-    const name = field.getAttribute('name') ?? '';
-    fields.set(name, drafts[name.slice(answerPrefix.length)] ?? field.getAttribute('value') ?? '');
+  for (const { question, draft } of answerFields(form)) {
+    fields.set(`${answerPrefix}${question}`, (drafts[question] ?? draft).replaceAll('\n', '\r\n'));
   }
   const name = button.getAttribute('name');
   if (name !== undefined) fields.set(name, button.getAttribute('value') ?? '');
   return fields;
+}
+
+/** The fields that questions are answered in, with what stands in them. */
+function answerFields(within: HTMLElement): readonly { readonly question: string; readonly draft: string }[] {
+  return within.querySelectorAll(`input[name^=${answerPrefix}], textarea[name^=${answerPrefix}]`).map((field) => ({
+    question: field.getAttribute('name')?.slice(answerPrefix.length) ?? '',
+    // A browser leaves out the line break that a text area begins with.
+    draft: field.rawTagName === 'textarea' ? field.text.replace(/^\n/, '') : (field.getAttribute('value') ?? ''),
+  }));
 }
 
 function usableButtons(within: HTMLElement): readonly HTMLElement[] {

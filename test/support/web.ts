@@ -28,6 +28,8 @@ export interface TestWeb {
 export interface Habits {
   readonly keepsCookies?: boolean | undefined;
   readonly language?: string | undefined;
+  /** Where they go who are not told where; the chat without a petition, if that is missing. */
+  readonly startsAt?: string | undefined;
 }
 
 /** A person in front of a browser without JavaScript. Every act loads a page; `sees` is what then stands there. */
@@ -105,7 +107,8 @@ function newUser(url: () => string, habits: Habits, jar: Jar): WebUser {
     return location === null ? readPage(text, response.status, address) : load(new URL(location, address).href);
   };
 
-  const here = async () => (page ??= await load(`${url()}/`));
+  const { startsAt = '/chat' } = habits;
+  const here = async () => (page ??= await load(`${url()}${startsAt}`));
   const send = async (fields: URLSearchParams) => load(`${url()}/chat`, fields);
   const arrive = (arrived: WebPage) => {
     page = arrived;
@@ -121,7 +124,7 @@ function newUser(url: () => string, habits: Habits, jar: Jar): WebUser {
     get sees() {
       return user.page.latest;
     },
-    visits: async (path = '/') => arrive(await load(`${url()}${path}`)),
+    visits: async (path = startsAt) => arrive(await load(`${url()}${path}`)),
     writes: async (text) => arrive(await send((await here()).written(text))),
     fills: async (answers) => {
       await here();

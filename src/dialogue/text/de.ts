@@ -31,6 +31,7 @@ export const de = {
   'picture.count': '{count, number}',
   'picture.countOfGoal': '{count, number} von {goal, number}',
   'picture.alternative': 'Stand von „{title}“: {words}.',
+  'preview.signatures': '{count, plural, one {Unterschrift bisher} other {Unterschriften bisher}}',
 
   'cause.title': 'Warum diese Petition',
   'letter.title': 'Der Brief an {target}',
@@ -93,14 +94,14 @@ export const de = {
     'Die Moderation hat deine Unterschrift Nr. {number, number} unter „{title}“ entfernt, und du hast sie seither zurückgezogen. Dein Name ist gelöscht, und noch einmal unterschreiben kannst du nicht.',
   'removed.blocked': 'Ein zweiter Blick ist hier nicht möglich.',
   'removed.change':
-    'Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht.',
+    'Noch einmal unterschreiben kannst du nicht, aber du kannst sie zurückziehen: Dann wird dein Name gelöscht und alles, was du dazu geschrieben hast.',
 
   'sign.title': 'Die Petition unterschreiben',
   'sign.goal': 'Deine Forderung an {target}: {goal}',
   'sign.public': 'Bei einer öffentlichen Unterschrift sehen alle deinen Namen, deine Nummer und den Zeitpunkt.',
   'sign.anonymous': 'Eine anonyme Unterschrift wird gezählt, und deinen Namen sieht nur, wer den Brief bekommt.',
   'sign.kept':
-    'Wir speichern den Namen, den du nennst, deine Wahl, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, ob jemand von der Moderation hinsehen soll, und einen Einwegcode aus deinem Konto, damit niemand zweimal unterschreibt. Eine Kontokennung speichern wir nicht. Du kannst deine Unterschrift jederzeit zurückziehen.',
+    'Wir speichern den Namen, den du nennst, deine Wahl, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, ob jemand von der Moderation hinsehen soll, warum du unterschrieben hast, falls du es danach sagst, und einen Einwegcode aus deinem Konto, damit niemand zweimal unterschreibt. Eine Kontokennung speichern wir nicht. Du kannst deine Unterschrift jederzeit zurückziehen.',
   'sign.name': 'Dein Name',
   'sign.askName': 'Unter welchem Namen möchtest du unterschreiben?',
   'sign.nameHint': 'So, wie er unter dem Brief stehen soll, höchstens 80 Zeichen',
@@ -131,10 +132,14 @@ export const de = {
   'report.joke': 'Ein Scherz oder erfundener Name',
   'report.insult': 'Eine Beleidigung',
   'report.notMe': 'Mein Name, aber nicht von mir',
-  'report.reported': 'Danke. Die Moderation sieht sich diese Unterschrift an.',
+  'report.comment': 'Was dort geschrieben steht',
+  'report.reported':
+    'Danke. {why, select, comment {Die Moderation sieht sich an, was dort geschrieben steht.} other {Die Moderation sieht sich diese Unterschrift an.}}',
   'report.again': 'Du hast Nr. {number, number} schon gemeldet. Die Moderation weiß davon.',
   'report.settled':
     'Danke. Die Moderation hat sich Nr. {number, number} angesehen, seit andere sie gemeldet haben, und alles so gelassen. Deine Meldung bleibt für sie vermerkt.',
+  'report.noComment':
+    'Neben Nr. {number, number} steht nichts geschrieben, was alle lesen können. Welche Nummer meinst du, oder was stimmt sonst nicht?',
   'report.unknown':
     'Unter den öffentlichen Unterschriften, die zählen, gibt es keine Nr. {number, number}. Welche Nummer meinst du?',
 
@@ -142,17 +147,46 @@ export const de = {
   'rename.ask': 'Welcher Name soll stattdessen unter dem Brief stehen?',
   'rename.submit': 'Ändern',
 
+  'comment.title': 'Warum du unterschrieben hast',
+  'comment.ask':
+    'Warum hast du „{title}“ unterschrieben? Sag es mit deinen eigenen Worten, in einem Satz oder ein paar.',
+  'comment.kept':
+    'Was du schreibst, steht neben deinem Namen, und alle können es lesen. Hast du anonym unterschrieben, wird es verschlüsselt gespeichert, und nur wer den Brief bekommt, liest es. Du kannst es jederzeit ändern oder entfernen.',
+  'comment.label': 'Warum du unterschrieben hast',
+  'comment.hint': 'Höchstens {most, number} Zeichen, ohne Webadressen',
+  'comment.keep': 'So lassen',
+  'comment.submit': 'Speichern',
+  'comment.yours': 'Warum du unterschrieben hast:',
+  'comment.public': 'Das können alle neben deinem Namen lesen.',
+  'comment.waits': 'Das können alle neben deinem Namen lesen, sobald deine Unterschrift gezählt ist.',
+  'comment.anonymous': 'Das liest nur, wer den Brief bekommt.',
+  'comment.held':
+    'Das sieht sich jemand von der Moderation an, bevor andere es lesen können: Vielleicht steht ein Schimpfwort darin, jemand hat es gemeldet, oder es steht anstelle von Worten, die die Moderation nicht gezeigt hat. Du musst dafür nichts tun.',
+  'comment.removed':
+    'Das hat die Moderation entfernt, darum kann es sonst niemand lesen. Wenn du es änderst, können es andere lesen, sobald die Moderation es sich angesehen hat.',
+  'comment.done': 'Erledigt. Das sagst du jetzt.',
+  'comment.dropped': 'Erledigt. Dein Grund ist gelöscht.',
+  'comment.empty': 'Darin ist nichts zu lesen. Bitte schreib, warum du unterschrieben hast.',
+  'comment.tooLong':
+    'Das sind {surplus, plural, one {# Zeichen} other {# Zeichen}} zu viel: Es passen {most, number}. Bitte kürze es.',
+  'comment.lines':
+    'Das {surplus, plural, one {ist # Zeile} other {sind # Zeilen}} zu viel: Es passen {most, number}. Bitte kürze es.',
+  'comment.link':
+    '„{found}“ ist eine Web- oder E-Mail-Adresse oder sieht so aus, und hier kann keine stehen. Bitte lass sie weg, oder setz nach dem Punkt ein Leerzeichen.',
+  'comment.unreadable': 'Darin ist ein Zeichen, das sich nicht überall lesen lässt. Bitte lass es weg.',
+
   'withdraw.title': 'Deine Unterschrift zurückziehen',
   'withdraw.ask':
-    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht, und deine Unterschrift zählt nicht mehr.',
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name und alles, was du dazu geschrieben hast, wird gelöscht, und deine Unterschrift zählt nicht mehr.',
   'withdraw.askRemoved':
-    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name wird gelöscht. Weil die Moderation sie entfernt hat, kann sie dann niemand zurückholen, und du kannst nicht noch einmal unterschreiben.',
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name und alles, was du dazu geschrieben hast, wird gelöscht. Weil die Moderation sie entfernt hat, kann sie dann niemand zurückholen, und du kannst nicht noch einmal unterschreiben.',
   'withdraw.confirm': 'Deine Entscheidung',
   'withdraw.confirmLabel': 'Zurückziehen',
-  'withdraw.confirmDescription': 'Dein Name wird gelöscht',
+  'withdraw.confirmDescription': 'Dein Name und deine Worte werden gelöscht',
   'withdraw.confirmPress': 'Meine Unterschrift zurückziehen',
   'withdraw.submit': 'Zurückziehen',
-  'withdraw.done': 'Deine Unterschrift ist zurückgezogen und dein Name gelöscht.',
+  'withdraw.done':
+    'Deine Unterschrift ist zurückgezogen, und dein Name und alles, was du dazu geschrieben hast, ist gelöscht.',
   'withdraw.forGood': 'Weil die Moderation sie entfernt hatte, kannst du nicht noch einmal unterschreiben.',
   'withdraw.again': 'Du kannst jederzeit wieder unterschreiben.',
 
@@ -222,6 +256,23 @@ export const de = {
   'plea.joke': 'ein Scherz oder erfundener Name',
   'plea.insult': 'eine Beleidigung',
   'plea.notMe': 'der Name von jemand anderem',
+  'plea.comment': 'was dort geschrieben steht',
+
+  'wrote.title': 'Geschriebenes, das auf einen Blick wartet',
+  'wrote.waiting':
+    '{comments, plural, one {# Text dazu wartet auf einen Blick oder ist gemeldet.} other {# Texte dazu warten auf einen Blick oder sind gemeldet.}}',
+  'wrote.text':
+    '{state, select, shown {Dazu steht geschrieben} held {Dazu steht geschrieben, noch nicht zu lesen} other {Dazu steht geschrieben, nicht mehr zu lesen}}: „{comment}“',
+  'wrote.state':
+    '{state, select, shown {Was hier steht, können alle lesen.} held {Was hier steht, ist noch nicht zu lesen.} other {Was hier steht, ist nicht mehr zu lesen.}}',
+  'wrote.reports': '{count, plural, one {# Person meldet, was hier steht.} other {# Leute melden, was hier steht.}}',
+  'wrote.asWritten':
+    'Die Worte können ein Schimpfwort oder eine Schmähung enthalten, oder sie ersetzen andere, die nicht zu lesen waren.',
+  'wrote.done':
+    '{deed, select, acceptComment {Was Nr. {number, number} geschrieben hat, ist angenommen: Alle können es lesen.} removeComment {Was Nr. {number, number} geschrieben hat, ist nicht mehr zu lesen.} other {Was Nr. {number, number} geschrieben hat, ist wieder zu lesen.}}',
+  'wrote.nothing': 'Es wurde nichts geändert: Das war schon erledigt, zurückgenommen oder hat jetzt andere Worte.',
+  'wrote.undone':
+    'Nr. {batch, number} aus dem Protokoll ist rückgängig gemacht: Was Nr. {number, number} geschrieben hat, ist wieder wie vorher.',
 
   'crowd.here': '<b>{count, number}</b> davon kamen über deinen Server oder deine Gruppe, {when}.',
   'crowd.community': '<b>{count, number}</b> davon kamen über die Gemeinschaft Nr. {community}, {when}.',
@@ -315,6 +366,10 @@ export const de = {
   'log.none': 'Noch nichts.',
   'log.deed':
     '<b>Nr. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# Unterschrift angenommen} other {# Unterschriften angenommen}}} remove {{changed, plural, one {# Unterschrift entfernt} other {# Unterschriften entfernt}}} block {{changed, plural, one {# Unterschrift endgültig entfernt} other {# Unterschriften endgültig entfernt}}} hold {{changed, plural, one {# Unterschrift für einen Blick angehalten} other {# Unterschriften für einen Blick angehalten}}} dismiss {{changed, plural, one {# Unterschrift gelassen, wie sie war} other {# Unterschriften gelassen, wie sie waren}}} other {{changed, plural, one {# Unterschrift zurückgeholt} other {# Unterschriften zurückgeholt}}}}',
+  'log.comment':
+    '<b>Nr. {batch, number}</b>: {deed, select, acceptComment {Worte von Nr. {number, number} angenommen} removeComment {Worte von Nr. {number, number} entfernt} holdComment {Worte von Nr. {number, number} für einen Blick angehalten} other {Worte von Nr. {number, number} zurückgeholt}}',
+  'log.undoingComment':
+    '<b>Nr. {batch, number}</b>: Nr. {undoes, number} rückgängig gemacht, Worte von Nr. {number, number}',
   'log.switch':
     '<b>Nr. {batch, number}</b>: {deed, select, takeAll {Unterschreiben ist offen} holdAll {alles Neue wartet} stop {Unterschreiben ist angehalten} hideNames {die Namen sind verborgen} showNames {die Namen sind sichtbar} setBanner {ein Banner ist gesetzt} other {das Banner ist weg}}',
   'log.undoing':
@@ -436,6 +491,8 @@ export const de = {
     '{held, plural, one {# Unterschrift von hier wartet auf einen Blick. Sie zählt, sobald sie angenommen ist.} other {# Unterschriften von hier warten auf einen Blick. Sie zählen, sobald sie angenommen sind.}}',
   'notice.asked':
     '{asked, plural, one {# Unterschrift von hier wurde gemeldet, oder ihr Mensch bittet um einen zweiten Blick.} other {# Unterschriften von hier wurden gemeldet, oder ihre Menschen bitten um einen zweiten Blick.}}',
+  'notice.comments':
+    '{comments, plural, one {Was # Person von hier geschrieben hat, wartet auf einen Blick oder wurde gemeldet.} other {Was # Leute von hier geschrieben haben, wartet auf einen Blick oder wurde gemeldet.}}',
   'notice.look': 'Die Moderation sieht mehr mit {moderate}, unter sich.',
   'notice.ended': 'Der Moderation wird nichts mehr gemeldet',
   'notice.noTopic':
@@ -445,17 +502,17 @@ export const de = {
 
   'privacy.title': 'Was mit deinen Daten geschieht',
   'privacy.kept':
-    'Wenn du unterschreibst, speichern wir den Namen, den du nennst, ob er öffentlich ist, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, und ob jemand von der Moderation hinsehen soll.',
+    'Wenn du unterschreibst, speichern wir den Namen, den du nennst, ob er öffentlich ist, den Zeitpunkt, die Gemeinschaft, über die du hergefunden hast, und ob jemand von der Moderation hinsehen soll. Sagst du, warum du unterschreibst, speichern wir auch das: Es steht neben einem öffentlichen Namen, bis du es änderst oder entfernst.',
   'privacy.account':
     'Dein Konto speichern wir nicht. Ein Einwegcode, der daraus mit einem Geheimnis außerhalb der Datenbank entsteht, verhindert, dass jemand zweimal unterschreibt. Er ist für jede Petition ein anderer und verbindet dich darum mit nichts anderem.',
   'privacy.anonymous':
-    'Der Name unter einer anonymen Unterschrift wird verschlüsselt gespeichert und nur denen gezeigt, die den Brief bekommen.',
+    'Der Name unter einer anonymen Unterschrift und der Grund dafür werden verschlüsselt gespeichert und nur denen gezeigt, die den Brief bekommen.',
   'privacy.conversation':
     'Was du beim Unterschreiben schreibst, wird verschlüsselt gespeichert und innerhalb eines Tages vergessen.',
   'privacy.moderation':
-    'Die Moderation sieht öffentliche Namen mit Nummer, Zeitpunkt und Gemeinschaft, und was an einer Unterschrift auffällt, aber von niemandem das Konto. Was sie tut, steht mit ihren eigenen Konten in einem Protokoll.',
+    'Die Moderation sieht öffentliche Namen mit Nummer, Zeitpunkt und Gemeinschaft, was daneben steht, und was an einer Unterschrift auffällt, aber von niemandem das Konto. Was sie tut, steht mit ihren eigenen Konten in einem Protokoll.',
   'privacy.removed':
-    'Wird deine Unterschrift von der Moderation entfernt, liest du, warum. Ziehst du sie dann zurück, wird dein Name gelöscht; ihre Nummer und der Code bleiben, damit sie niemand noch einmal gibt.',
+    'Wird deine Unterschrift von der Moderation entfernt, liest du, warum. Ziehst du sie dann zurück, wird dein Name gelöscht und alles, was du dazu geschrieben hast; ihre Nummer und der Code bleiben, damit sie niemand noch einmal gibt.',
   'privacy.reports':
     'Wenn du eine Unterschrift meldest oder um einen zweiten Blick bittest, hält ein Einwegcode das fest, und niemand sieht, wer es war. Ein anderer zählt einige Minuten lang, wie oft du etwas änderst.',
   'privacy.rights':
@@ -502,6 +559,9 @@ export const de = {
   'button.rename': 'Meinen Namen ändern',
   'button.makeAnonymous': 'Meinen Namen verbergen',
   'button.makePublic': 'Meinen Namen zeigen',
+  'button.comment': 'Sagen, warum',
+  'button.changeComment': 'Meinen Grund ändern',
+  'button.dropComment': 'Meinen Grund entfernen',
   'button.withdraw': 'Zurückziehen',
   'button.cancel': 'Abbrechen',
   'button.edit': 'Bearbeiten',
@@ -536,9 +596,13 @@ export const de = {
   'button.dismissAll': 'Alle auf dieser Seite so lassen',
   'button.block': 'Nr. {number, number} sperren',
   'button.like': 'Alle wie Nr. {number, number}',
+  'button.acceptComment': 'Nr. {number, number}: Text passt',
+  'button.removeComment': 'Nr. {number, number}: Text weg',
+  'button.restoreComment': 'Nr. {number, number}: Text zurück',
   'button.more': 'Mehr für diese',
   'button.held': 'Wartend: {held, number}',
   'button.asked': 'Gemeldet/gebeten: {asked, number}',
+  'button.comments': 'Ihre Worte: {comments, number}',
   'button.crowd': 'Alle {count, number} auf einmal',
   'button.proposal': 'Vorschlag Nr. {number, number}',
   'button.find': 'Suchen',
@@ -568,13 +632,75 @@ export const de = {
   'page.you': 'Du',
   'page.pressed': 'Ich habe auf einen Knopf gedrückt',
   'page.write': 'Schreib dem Bot',
-  'page.example': 'Schreib hier, zum Beispiel /sign',
+  'page.example': 'Zum Beispiel /sign',
   'page.send': 'Senden',
   'page.commands': 'Worum du bitten kannst',
+  'page.chat': 'Chat mit dem Bot',
+  'page.chatSign': 'Im Browser unterschreiben',
+  'page.chatAsk': 'Nach dieser Petition fragen',
+  'page.chatHint': 'Du gibst einen Namen an und wählst, wer ihn sehen darf. Ein Konto brauchst du nicht.',
+  'page.signHere': 'Hier unterschreiben',
   'page.where': 'Diese Petition unterschreiben',
   'page.telegram': 'Auf Telegram unterschreiben',
   'page.discord': 'Auf Discord unterschreiben',
   'page.nowhere': 'Diese Petition kann im Moment nicht unterschrieben werden. Bitte komm später wieder.',
+  'page.count':
+    '{count, plural, =0 {<b>0</b> Menschen haben bisher unterschrieben} one {<b>#</b> Mensch hat unterschrieben} other {<b>#</b> Menschen haben unterschrieben}}',
+  'page.ofGoal': '{part, number, percent} der erhofften {goal, number}',
+  'page.goal': '{goal, number} erhofft',
+  'page.hopedFor': 'von {goal, number} erhofften',
+  'page.goalReached': 'Das Ziel von {goal, number} ist erreicht.',
+  'page.nextMilestone': 'Nächster Meilenstein: {milestone, number}',
+  'page.reached': 'Erreichte Meilensteine',
+  'page.closed': 'Diese Petition wurde am {at, date, day} geschlossen. Danke an alle, die unterschrieben haben.',
+  'page.closedOn': 'Geschlossen am {at, date, day}',
+  'page.grew': 'Wie die Zahl wuchs',
+  'page.growth':
+    'Ein Diagramm: von {first, plural, one {# Unterschrift} other {# Unterschriften}} am {from, date, day} bis zu {last, plural, one {# Unterschrift} other {# Unterschriften}} am {to, date, day}.',
+  'page.happened': 'Was bisher geschah',
+  'page.happenedOpened': 'Die Petition wurde eröffnet',
+  'page.happenedClosed': 'Die Petition wurde geschlossen',
+  'page.happenedReached': '{count, plural, one {# Unterschrift} other {# Unterschriften}}',
+  'page.happenedGoal': '{count, plural, one {# Unterschrift} other {# Unterschriften}}: Das Ziel ist erreicht',
+  'page.happenedUpdate': 'Neues',
+  'page.place': 'Dein Name',
+  'page.placeInPrint': 'Die Namen folgen',
+  'page.reasons': 'Warum Menschen unterschrieben haben',
+  'page.noReasons': 'Das hat noch niemand verraten.',
+  'page.noOlderReasons': 'Ältere gibt es nicht.',
+  'page.allReasons': 'Weitere Gründe',
+  'page.olderReasons': 'Ältere Gründe',
+  'page.newestReasons': 'Neueste Gründe',
+  'page.number': 'Nr. {number, number}',
+  'page.day': '{at, date, day}',
+  'page.public':
+    '{total, plural, =0 {Noch ist kein Name öffentlich.} one {# Name ist öffentlich.} other {# Namen sind öffentlich, die neuesten zuerst.}}',
+  'page.anonymous': '{count, plural, one {und # weiterer Mensch anonym} other {und # weitere Menschen anonym}}',
+  'page.pages': 'Seiten der Liste',
+  'page.page': 'Seite {page, number}',
+  'page.report':
+    'Sieht ein Name oder ein Grund falsch aus? Schreib dem Bot {command} und die Nummer, dann sieht die Moderation nach.',
+  'page.back': 'Zurück zur Petition',
+  'page.print': 'Den Brief drucken',
+  'page.printed': 'Stand: {at, date, moment}',
+  'page.printedCount':
+    '{count, plural, =0 {Noch hat niemand unterschrieben.} one {# Mensch hat unterschrieben.} other {# Menschen haben unterschrieben.}}',
+  'page.printedParts': 'Teile der Liste',
+  'page.firstPart': 'Erster Teil',
+  'page.nextPart': 'Nächster Teil, ab Nr. {number, number}',
+  'page.feed': 'Feed mit allem Neuen',
+  'page.skipToContent': 'Zum Inhalt',
+  'page.more': 'Mehr',
+  'page.all': 'Alle Petitionen',
+  'page.otherSites': 'Für andere Seiten',
+  'page.openPetitions': 'Jetzt offen',
+  'page.upcomingPetitions': 'Bald offen',
+  'page.closedPetitions': 'Geschlossen',
+  'page.signatures':
+    '{count, plural, =0 {Noch keine Unterschrift} one {<b>#</b> Unterschrift} other {<b>#</b> Unterschriften}}',
+  'page.noPageTitle': 'Diese Seite gibt es nicht',
+  'page.noPageText': 'Die Liste ist kürzer, oder die Zahl in der Adresse ist vertippt.',
+  'page.toList': 'Zur ersten Seite',
   'page.home': 'Zur Startseite',
   'page.lostTitle': 'Hier ist nichts',
   'page.lostText': 'Vielleicht ist die Adresse unvollständig oder vertippt.',
@@ -592,6 +718,46 @@ export const de = {
   'page.noCookieTitle': 'Dein Browser hat kein Cookie behalten',
   'page.noCookieText':
     'Ein kleines Cookie sagt dem Bot, welches Gespräch deines ist. Bitte erlaube es hier und versuch es noch einmal. Es wurde nichts geändert.',
+
+  'badge.count': '{count, plural, one {# Unterschrift} other {# Unterschriften}}',
+
+  'api.title': 'Für andere Seiten und Programme',
+  'api.description': 'Zeig eine Petition auf deiner eigenen Seite, oder lies sie mit einem Programm.',
+  'api.lead':
+    'Alles hier steht jeder Seite und jedem Programm offen, ohne Schlüssel. Wer das ETag einer Antwort als If-None-Match zurückschickt, muss nicht noch einmal lesen, was sich nicht geändert hat. Wo etwas nicht stimmt, sagt ein Satz, was. Namen sind nur die von öffentlichen Unterschriften, die gezählt sind; solange die Liste der Namen geschlossen ist, gibt es keine.',
+  'api.file': 'Dasselbe für Werkzeuge, als OpenAPI-Datei',
+  'api.sites': 'Auf deiner eigenen Seite',
+  'api.programs': 'Für Programme',
+  'api.badge':
+    'Ein kleines Bild mit der Zahl, in der Sprache der Lesenden oder in der von lang. Es kann eine Minute alt sein.',
+  'api.card':
+    'Eine Karte mit dem Titel, der Zahl und dem Weg zum Unterschreiben, für einen Rahmen auf deiner Seite. Sie setzt kein Cookie und passt ab 240 Pixeln Breite.',
+  'api.oembed':
+    'Wie die Karte eingebettet wird, für alles, was aus einem Link von selbst eine Karte macht (oEmbed, in JSON).',
+  'api.feed': 'Was geschieht, als Atom-Feed: Eröffnung, Meilensteine, Neuigkeiten, die Antwort, der Schluss.',
+  'api.photo': 'Das Foto der Petition, so breit wie gewünscht. Bitte nenn auch, von wem es ist.',
+  'api.preview':
+    'Das Bild, das geteilte Links zeigen, mit dem Titel, an wen sie geht, und der Zahl am letzten Meilenstein.',
+  'api.petitions': 'Alle Petitionen mit ihren Zahlen, höchstens eine Sekunde alt.',
+  'api.petition':
+    'Alles über eine Petition: ihre Worte, ihre Zahl, ihre Meilensteine, was es Neues gibt. Höchstens eine Sekunde alt.',
+  'api.signatures': 'Öffentliche Namen mit Nummer und Zeit, die neuesten zuerst, 100 auf einer Seite.',
+  'api.reasons':
+    'Warum Menschen unterschrieben haben, die neuesten Unterschriften zuerst. Für die nächsten schick die Zahl in before mit.',
+  'api.csv':
+    'Alle öffentlichen Namen in der Reihenfolge ihrer Nummern, für Tabellenprogramme. Ein Apostroph verhindert, dass etwas als Formel gilt. Zwei solche Dateien gibt es zugleich; wer danach kommt, wird gebeten, es noch einmal zu versuchen.',
+  'api.ok': 'Was gefragt war',
+  'api.fault': 'Was nicht stimmt, in einem Satz',
+
+  'page.qr': 'QR-Code mit der Adresse dieser Seite',
+  'page.qrCaption': 'Am Handy unterschreiben: diesen Code scannen.',
+  'page.link': 'Link zu dieser Petition',
+  'page.copy': 'Link kopieren',
+  'page.copied': 'Der Link ist kopiert.',
+  'page.notCopied': 'Das hat der Browser nicht erlaubt. Bitte markiere den Link und kopiere ihn.',
+  'page.shareDevice': 'Teilen …',
+  'page.shareOn': 'Teilen: {place}',
+  'page.mail': 'E-Mail',
 
   'state.closed': '„{title}“ ist geschlossen und nimmt keine Unterschriften mehr an.',
   'state.upcoming': '„{title}“ ist ab dem {at, date, moment} offen. Bitte komm dann wieder.',

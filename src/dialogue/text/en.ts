@@ -28,6 +28,7 @@ export const en = {
   'picture.count': '{count, number}',
   'picture.countOfGoal': '{count, number} of {goal, number}',
   'picture.alternative': 'Progress of “{title}”: {words}.',
+  'preview.signatures': '{count, plural, one {signature so far} other {signatures so far}}',
 
   'cause.title': 'Why this petition',
   'letter.title': 'The letter to {target}',
@@ -83,14 +84,15 @@ export const en = {
   'removed.withdrawn':
     'A moderator removed your signature no. {number, number} under “{title}”, and you have withdrawn it since. Your name is deleted, and you cannot sign again.',
   'removed.blocked': 'A second look is not possible here.',
-  'removed.change': 'You cannot sign once more in its place, but you can withdraw it: then your name is deleted.',
+  'removed.change':
+    'You cannot sign once more in its place, but you can withdraw it: then your name and anything you wrote with it are deleted.',
 
   'sign.title': 'Sign the petition',
   'sign.goal': 'You ask {target}: {goal}',
   'sign.public': 'A public signature shows your name, your number and the time to everyone.',
   'sign.anonymous': 'An anonymous signature is counted, and your name is shown to nobody but the target.',
   'sign.kept':
-    'We keep the name you give, your choice, the time, the community that led you here, whether a moderator should look at it, and a one-way code made from your account, so that nobody signs twice. We keep no account id. You can withdraw at any time.',
+    'We keep the name you give, your choice, the time, the community that led you here, whether a moderator should look at it, why you signed if you say so afterwards, and a one-way code made from your account, so that nobody signs twice. We keep no account id. You can withdraw at any time.',
   'sign.name': 'Your name',
   'sign.askName': 'Under which name do you want to sign?',
   'sign.nameHint': 'As it should stand under the letter, up to 80 characters',
@@ -121,10 +123,14 @@ export const en = {
   'report.joke': 'A joke or a made-up name',
   'report.insult': 'An insult',
   'report.notMe': 'My name, but I did not sign',
-  'report.reported': 'Thank you. Moderators will look at this signature.',
+  'report.comment': 'What they wrote',
+  'report.reported':
+    'Thank you. {why, select, comment {Moderators will look at what is written there.} other {Moderators will look at this signature.}}',
   'report.again': 'You have reported no. {number, number} before. Moderators know of it.',
   'report.settled':
     'Thank you. Moderators have looked at no. {number, number} since others reported it, and left it as it is. Your report is kept for them.',
+  'report.noComment':
+    'Nothing is written beside no. {number, number} that everybody can read. Which number do you mean, or what else is wrong?',
   'report.unknown':
     'There is no no. {number, number} among the public signatures that are counted. Which number do you mean?',
 
@@ -132,17 +138,44 @@ export const en = {
   'rename.ask': 'Which name should stand under the letter instead?',
   'rename.submit': 'Change',
 
+  'comment.title': 'Why you signed',
+  'comment.ask': 'Why did you sign “{title}”? Say it in your own words, in a sentence or a few.',
+  'comment.kept':
+    'What you write stands beside your name, where everyone can read it. If you signed anonymously, it is stored encrypted, and only the target reads it. You can change or remove it at any time.',
+  'comment.label': 'Why you signed',
+  'comment.hint': 'Up to {most, number} characters, without web addresses',
+  'comment.keep': 'Leave it as it is',
+  'comment.submit': 'Save',
+  'comment.yours': 'Why you signed:',
+  'comment.public': 'Everyone can read that beside your name.',
+  'comment.waits': 'Everyone can read that beside your name once your signature is counted.',
+  'comment.anonymous': 'Only the target will read that.',
+  'comment.held':
+    'A moderator looks at that before others can read it: it may hold a swear word, somebody reported it, or it takes the place of words that moderators did not let through. There is nothing you need to do.',
+  'comment.removed':
+    'Moderators removed that, so nobody else can read it. If you change it, others can read it once a moderator has looked at it.',
+  'comment.done': 'Done. This is what you say now.',
+  'comment.dropped': 'Done. Your reason is deleted.',
+  'comment.empty': 'There is nothing in that to read. Please write why you signed.',
+  'comment.tooLong':
+    'That is {surplus, plural, one {# character} other {# characters}} too long: {most, number} fit. Please shorten it.',
+  'comment.lines':
+    'That is {surplus, plural, one {# line} other {# lines}} too long: {most, number} fit. Please shorten it.',
+  'comment.link':
+    '“{found}” is a web or e-mail address, or looks like one, and none can stand here. Please leave it out, or put a space after the full stop.',
+  'comment.unreadable': 'There is a character in that which cannot be read everywhere. Please leave it out.',
+
   'withdraw.title': 'Withdraw your signature',
   'withdraw.ask':
-    'Do you want to withdraw your signature from “{title}”? Your name will be deleted, and your signature counts no more.',
+    'Do you want to withdraw your signature from “{title}”? Your name and anything you wrote with it will be deleted, and your signature counts no more.',
   'withdraw.askRemoved':
-    'Do you want to withdraw your signature from “{title}”? Your name will be deleted. Because a moderator removed the signature, nobody can put it back then, and you cannot sign again.',
+    'Do you want to withdraw your signature from “{title}”? Your name and anything you wrote with it will be deleted. Because a moderator removed the signature, nobody can put it back then, and you cannot sign again.',
   'withdraw.confirm': 'Your decision',
   'withdraw.confirmLabel': 'Withdraw',
-  'withdraw.confirmDescription': 'Your name is deleted',
+  'withdraw.confirmDescription': 'Your name and what you wrote are deleted',
   'withdraw.confirmPress': 'Withdraw my signature',
   'withdraw.submit': 'Withdraw',
-  'withdraw.done': 'Your signature is withdrawn and your name deleted.',
+  'withdraw.done': 'Your signature is withdrawn, and your name and anything you wrote with it are deleted.',
   'withdraw.forGood': 'Because a moderator had removed it, you cannot sign again.',
   'withdraw.again': 'You may sign again whenever you like.',
 
@@ -207,6 +240,21 @@ export const en = {
   'plea.joke': 'a joke or made-up name',
   'plea.insult': 'an insult',
   'plea.notMe': 'somebody else’s name',
+  'plea.comment': 'what is written there',
+
+  'wrote.title': 'What people wrote, waiting for a look',
+  'wrote.waiting':
+    '{comments, plural, one {What # person wrote waits for a look, or was reported.} other {What # people wrote waits for a look, or was reported.}}',
+  'wrote.text':
+    '{state, select, shown {They wrote} held {They wrote, and it is not shown yet} other {They wrote, and it is not shown any more}}: “{comment}”',
+  'wrote.state':
+    '{state, select, shown {Everybody can read what is written here.} held {What is written here is not shown yet.} other {What is written here is not shown any more.}}',
+  'wrote.reports': '{count, plural, one {# person reports what is written.} other {# people report what is written.}}',
+  'wrote.asWritten': 'The words may hold a swear word or a slur, or they take the place of others that were not shown.',
+  'wrote.done':
+    '{deed, select, acceptComment {What no. {number, number} wrote is accepted: everybody can read it.} removeComment {What no. {number, number} wrote is not shown any more.} other {What no. {number, number} wrote is shown again.}}',
+  'wrote.nothing': 'Nothing was changed: that was dealt with already, taken back, or has other words now.',
+  'wrote.undone': 'No. {batch, number} of the log is undone: what no. {number, number} wrote is as before.',
 
   'crowd.here': '<b>{count, number}</b> of them came through your server or group, {when}.',
   'crowd.community': '<b>{count, number}</b> of them came through community no. {community}, {when}.',
@@ -299,6 +347,9 @@ export const en = {
   'log.none': 'Nothing yet.',
   'log.deed':
     '<b>No. {batch, number}</b>: {deed, select, accept {{changed, plural, one {# signature accepted} other {# signatures accepted}}} remove {{changed, plural, one {# signature removed} other {# signatures removed}}} block {{changed, plural, one {# signature removed for good} other {# signatures removed for good}}} hold {{changed, plural, one {# signature held for a look} other {# signatures held for a look}}} dismiss {{changed, plural, one {# signature left as it was} other {# signatures left as they were}}} other {{changed, plural, one {# signature put back} other {# signatures put back}}}}',
+  'log.comment':
+    '<b>No. {batch, number}</b>: {deed, select, acceptComment {words of no. {number, number} accepted} removeComment {words of no. {number, number} removed} holdComment {words of no. {number, number} held for a look} other {words of no. {number, number} put back}}',
+  'log.undoingComment': '<b>No. {batch, number}</b>: undid no. {undoes, number}, words of no. {number, number}',
   'log.switch':
     '<b>No. {batch, number}</b>: {deed, select, takeAll {signing is open} holdAll {everything new is held} stop {signing is stopped} hideNames {the names are hidden} showNames {the names are shown} setBanner {a banner is set} other {the banner is gone}}',
   'log.undoing':
@@ -415,6 +466,8 @@ export const en = {
     '{held, plural, one {# signature that came from here waits for a look. It counts as soon as it is accepted.} other {# signatures that came from here wait for a look. They count as soon as they are accepted.}}',
   'notice.asked':
     '{asked, plural, one {# signature that came from here was reported, or its person asks for a second look.} other {# signatures that came from here were reported, or their people ask for a second look.}}',
+  'notice.comments':
+    '{comments, plural, one {What # person from here wrote waits for a look, or was reported.} other {What # people from here wrote waits for a look, or was reported.}}',
   'notice.look': 'Moderators see more with {moderate}, in private.',
   'notice.ended': 'The moderators are not told any more',
   'notice.noTopic':
@@ -424,15 +477,16 @@ export const en = {
 
   'privacy.title': 'What happens to your data',
   'privacy.kept':
-    'When you sign, we keep the name you give, whether it is public, the time, which community led you here, and whether a moderator should look at it.',
+    'When you sign, we keep the name you give, whether it is public, the time, which community led you here, and whether a moderator should look at it. If you say why you sign, we keep that, too: it stands beside a public name until you change or remove it.',
   'privacy.account':
     'We do not keep your account. A one-way code made from it, with a secret that lies outside the database, keeps anyone from signing twice. It differs for every petition, so it links you to nothing else.',
-  'privacy.anonymous': 'An anonymous signatory’s name is stored encrypted and shown to nobody but the target.',
+  'privacy.anonymous':
+    'An anonymous signatory’s name, and why they signed, are stored encrypted and shown to nobody but the target.',
   'privacy.conversation': 'What you write while signing is stored encrypted and forgotten within a day.',
   'privacy.moderation':
-    'Moderators see public names with their numbers, times and communities, and what looks wrong about a signature, but nobody’s account. What moderators do is kept in a log, with their own accounts.',
+    'Moderators see public names with their numbers, times and communities, what stands beside them, and what looks wrong about a signature, but nobody’s account. What moderators do is kept in a log, with their own accounts.',
   'privacy.removed':
-    'If moderators remove your signature, you read why. If you withdraw it then, your name is deleted; its number and the code stay, so that it cannot be given once more.',
+    'If moderators remove your signature, you read why. If you withdraw it then, your name and anything you wrote with it are deleted; its number and the code stay, so that it cannot be given once more.',
   'privacy.reports':
     'If you report a signature or ask for a second look, a one-way code notes that you did, and nobody sees who it was. Another one counts for some minutes how often you change something.',
   'privacy.rights': 'See what is kept with {mysignature}. Delete it with {withdraw}: nothing of it remains.',
@@ -478,6 +532,9 @@ export const en = {
   'button.rename': 'Change my name',
   'button.makeAnonymous': 'Hide my name',
   'button.makePublic': 'Show my name',
+  'button.comment': 'Say why',
+  'button.changeComment': 'Change my reason',
+  'button.dropComment': 'Remove my reason',
   'button.withdraw': 'Withdraw',
   'button.cancel': 'Cancel',
   'button.edit': 'Edit',
@@ -512,9 +569,13 @@ export const en = {
   'button.dismissAll': 'Leave all on this page as they are',
   'button.block': 'Block no. {number, number}',
   'button.like': 'All like no. {number, number}',
+  'button.acceptComment': 'Accept words no. {number, number}',
+  'button.removeComment': 'Remove words no. {number, number}',
+  'button.restoreComment': 'Show words no. {number, number}',
   'button.more': 'More for these',
   'button.held': 'Waiting: {held, number}',
   'button.asked': 'Reported or asked: {asked, number}',
+  'button.comments': 'Their words: {comments, number}',
   'button.crowd': 'See the crowd of {count, number}',
   'button.proposal': 'See proposal no. {number, number}',
   'button.find': 'Find',
@@ -544,13 +605,74 @@ export const en = {
   'page.you': 'You',
   'page.pressed': 'I pressed a button',
   'page.write': 'Write to the bot',
-  'page.example': 'Write here, for example /sign',
+  'page.example': 'For example /sign',
   'page.send': 'Send',
   'page.commands': 'What you can ask for',
+  'page.chat': 'Chat with the bot',
+  'page.chatSign': 'Sign in your browser',
+  'page.chatAsk': 'Ask about this petition',
+  'page.chatHint': 'You give a name and choose who may see it. No account is needed.',
+  'page.signHere': 'Sign here',
   'page.where': 'Sign this petition',
   'page.telegram': 'Sign on Telegram',
   'page.discord': 'Sign on Discord',
   'page.nowhere': 'This petition cannot be signed at the moment. Please come back later.',
+  'page.count':
+    '{count, plural, =0 {<b>0</b> people have signed so far} one {<b>#</b> person has signed} other {<b>#</b> people have signed}}',
+  'page.ofGoal': '{part, number, percent} of the {goal, number} hoped for',
+  'page.goal': '{goal, number} hoped for',
+  'page.hopedFor': 'of {goal, number} hoped for',
+  'page.goalReached': 'The goal of {goal, number} is reached.',
+  'page.nextMilestone': 'Next milestone: {milestone, number}',
+  'page.reached': 'Milestones reached',
+  'page.closed': 'This petition closed on {at, date, day}. Thank you to everyone who signed.',
+  'page.closedOn': 'Closed on {at, date, day}',
+  'page.grew': 'How the count grew',
+  'page.growth':
+    'A chart: from {first, plural, one {# signature} other {# signatures}} on {from, date, day} to {last, plural, one {# signature} other {# signatures}} on {to, date, day}.',
+  'page.happened': 'What has happened',
+  'page.happenedOpened': 'The petition opened',
+  'page.happenedClosed': 'The petition closed',
+  'page.happenedReached': '{count, plural, one {# signature} other {# signatures}}',
+  'page.happenedGoal': '{count, plural, one {# signature} other {# signatures}}: the goal is reached',
+  'page.happenedUpdate': 'An update',
+  'page.place': 'Your name',
+  'page.placeInPrint': 'The names follow',
+  'page.reasons': 'Why people signed',
+  'page.noReasons': 'Nobody has said so yet.',
+  'page.noOlderReasons': 'There are no older ones.',
+  'page.allReasons': 'More reasons',
+  'page.olderReasons': 'Older reasons',
+  'page.newestReasons': 'Newest reasons',
+  'page.number': 'No. {number, number}',
+  'page.day': '{at, date, day}',
+  'page.public':
+    '{total, plural, =0 {No name is public yet.} one {# name is public.} other {# names are public, the newest first.}}',
+  'page.anonymous': '{count, plural, one {and # more anonymously} other {and # more anonymously}}',
+  'page.pages': 'Pages of the list',
+  'page.page': 'Page {page, number}',
+  'page.report':
+    'Does a name or a reason look wrong? Write {command} to the bot with its number, and moderators will look at it.',
+  'page.back': 'Back to the petition',
+  'page.print': 'Print the letter',
+  'page.printed': 'As of {at, date, moment}',
+  'page.printedCount':
+    '{count, plural, =0 {Nobody has signed yet.} one {# person has signed.} other {# people have signed.}}',
+  'page.printedParts': 'Parts of the list',
+  'page.firstPart': 'First part',
+  'page.nextPart': 'Next part, from no. {number, number} on',
+  'page.feed': 'Feed of what is new',
+  'page.skipToContent': 'Skip to the content',
+  'page.more': 'More',
+  'page.all': 'All petitions',
+  'page.otherSites': 'For other sites',
+  'page.openPetitions': 'Open now',
+  'page.upcomingPetitions': 'Opening soon',
+  'page.closedPetitions': 'Closed',
+  'page.signatures': '{count, plural, =0 {No signature yet} one {<b>#</b> signature} other {<b>#</b> signatures}}',
+  'page.noPageTitle': 'There is no such page',
+  'page.noPageText': 'The list is shorter than that, or the number in the address is mistyped.',
+  'page.toList': 'To the first page',
   'page.home': 'To the front page',
   'page.lostTitle': 'There is nothing here',
   'page.lostText': 'The address may be incomplete or mistyped.',
@@ -567,6 +689,42 @@ export const en = {
   'page.noCookieTitle': 'Your browser kept no cookie',
   'page.noCookieText':
     'One small cookie tells the bot which conversation is yours. Please allow it here and try again. Nothing was changed.',
+
+  'badge.count': '{count, plural, one {# signature} other {# signatures}}',
+
+  'api.title': 'For other sites and programs',
+  'api.description': 'Show a petition on your own site, or read it with a program.',
+  'api.lead':
+    'Everything here is open to every page and program, without a key. An answer’s ETag, sent back as If-None-Match, spares reading again what has not changed. Where something is wrong, a sentence says what. Names are only those of public signatures that are counted; while the list of names is closed, there are none.',
+  'api.file': 'The same for tools, as an OpenAPI file',
+  'api.sites': 'On your own site',
+  'api.programs': 'For programs',
+  'api.badge': 'A small picture with the count, in the reader’s language or in that of lang. It may be a minute old.',
+  'api.card':
+    'A card with the title, the count and the way to sign, for a frame on your page. It sets no cookie, and fits from 240 pixels of width on.',
+  'api.oembed': 'How to embed the card, for everything that makes a card of a link by itself (oEmbed, in JSON).',
+  'api.feed': 'What happens, as an Atom feed: the opening, milestones, updates, the answer, the closing.',
+  'api.photo': 'The petition’s photo, as wide as is asked for. Please show its credit, too.',
+  'api.preview': 'The picture that shared links show, with the title, the target and the count at the last milestone.',
+  'api.petitions': 'All petitions with their counts, a second old at most.',
+  'api.petition':
+    'Everything about a petition: its words, its count, its milestones, its updates. It is a second old at most.',
+  'api.signatures': 'Public names with their numbers and times, newest first, 100 to a page.',
+  'api.reasons': 'Why people signed, newest signatures first. Send the number in before for the next ones.',
+  'api.csv':
+    'All public names in the order of their numbers, for spreadsheets. An apostrophe keeps what looks like a formula from being one. Two such files are given at once; whoever comes third is asked to try again.',
+  'api.ok': 'What was asked for',
+  'api.fault': 'What is wrong, in a sentence',
+
+  'page.qr': 'QR code with the address of this page',
+  'page.qrCaption': 'Sign on your phone: scan this.',
+  'page.link': 'Link to this petition',
+  'page.copy': 'Copy the link',
+  'page.copied': 'The link is copied.',
+  'page.notCopied': 'Your browser did not allow that. Please select the link and copy it.',
+  'page.shareDevice': 'Share …',
+  'page.shareOn': 'Share: {place}',
+  'page.mail': 'E-mail',
 
   'state.closed': '“{title}” is closed and takes no more signatures.',
   'state.upcoming': '“{title}” opens on {at, date, moment}. Please come back then.',

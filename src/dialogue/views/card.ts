@@ -66,10 +66,15 @@ export function targetLine(speech: Speech, { target }: Petition): string {
 export function countParagraphs(speech: Speech, petition: Petition, count: number): Paragraph[] {
   const goal = petition.signatureGoal;
   if (goal === undefined) return [{ kind: 'plain', text: speech.text('count.signed', { count }) }];
+  const words = speech.text('count.ofGoal', { count, goal, part: partOfGoal(count, goal) });
+  return [{ kind: 'plain', text: [words, '\n', bar(count / goal)] }];
+}
+
+/** How much of `goal` there is, from 0 to 1. */
+export function partOfGoal(count: number, goal: number): number {
   // Rounded down, so that nothing is full before it is; the first tenth in finer steps, so that it moves.
   const steps = count / goal < 0.1 ? 1_000 : 100;
-  const part = Math.min(1, Math.floor((count * steps) / goal) / steps);
-  return [{ kind: 'plain', text: [speech.text('count.ofGoal', { count, goal, part }), '\n', bar(count / goal)] }];
+  return Math.min(1, Math.floor((count * steps) / goal) / steps);
 }
 
 /** How many wait for a moderator's look, beside those who are counted. Nothing where none does. */

@@ -1,4 +1,4 @@
-import { Deed, type DeedRecord, type Remit } from '../../domain/moderation.ts';
+import type { DeedRecord, Remit } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
 import { Switch } from '../../domain/switches.ts';
 import { UserText } from '../../domain/user-text.ts';
@@ -66,17 +66,25 @@ function whyTexts(speech: Speech, record: DeedRecord): readonly Text[] {
   return [speech.text('log.banner', { banner: new UserText(reason) })];
 }
 
-function whatWasDone(speech: Speech, { batch, deed, changed, undoes }: DeedRecord): Text {
+function whatWasDone(speech: Speech, record: DeedRecord): Text {
+  const { batch, deed, changed, undoes, commentOf } = record;
+  if (commentOf !== undefined) return whatWasDoneWithComment(speech, record, commentOf);
   if (undoes !== undefined) return speech.text('log.undoing', { batch, undoes, changed });
   return Switch.safeParse(deed).success
     ? speech.text('log.switch', { batch, deed })
     : speech.text('log.deed', { batch, deed, changed });
 }
 
+function whatWasDoneWithComment(speech: Speech, { batch, deed, undoes }: DeedRecord, number: number): Text {
+  return undoes === undefined
+    ? speech.text('log.comment', { batch, deed, number })
+    : speech.text('log.undoingComment', { batch, undoes, number });
+}
+
 /** A switch is set back where it was set, and what others did beyond a community stays theirs. */
 function canBeUndone({ deed, undoneBy, community }: DeedRecord, remit: Remit): boolean {
   const isInRemit = remit.community === undefined || remit.community === community;
-  return undoneBy === undefined && isInRemit && Deed.safeParse(deed).success;
+  return undoneBy === undefined && isInRemit && !Switch.safeParse(deed).success;
 }
 
 function undoButton(speech: Speech, remit: Remit, batch: number): Button {

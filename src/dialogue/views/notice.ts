@@ -8,10 +8,12 @@ import type { Speech } from '../text/say.ts';
 interface Waiting {
   readonly held: number;
   readonly asked: number;
+  readonly comments: number;
 }
 
 /** What the moderators of a community hear of what waits. Others may read it, so it names nobody. */
-export function notice(speech: Speech, petition: Petition, { held, asked }: Waiting, commandSuffix: string): Message {
+export function notice(speech: Speech, petition: Petition, waiting: Waiting, commandSuffix: string): Message {
+  const { held, asked, comments } = waiting;
   const moderate = commandWords('moderate', commandSuffix);
   return {
     paragraphs: [
@@ -19,6 +21,7 @@ export function notice(speech: Speech, petition: Petition, { held, asked }: Wait
       { kind: 'quiet', text: petition.title, language: petition.language },
       ...(held > 0 ? [plain(speech.text('notice.held', { held }))] : []),
       ...(asked > 0 ? [plain(speech.text('notice.asked', { asked }))] : []),
+      ...(comments > 0 ? [plain(speech.text('notice.comments', { comments }))] : []),
       { kind: 'quiet', text: speech.text('notice.look', { moderate }) },
     ],
     buttons: [{ label: speech.words('button.look'), press: { do: 'openReview', petition: petition.slug } }],

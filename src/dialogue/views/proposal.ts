@@ -9,7 +9,7 @@ import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { lined, type Text } from '../text/text.ts';
 import { doerWord } from './doer-word.ts';
-import { rareButtons, signatureButtons, signatureParagraph } from './moderated-signature.ts';
+import { rareButtons, signatureButtons, signatureParagraphs, wholeSignature } from './moderated-signature.ts';
 import { proposalText, reasonTexts } from './waiting-proposals.ts';
 
 /** What a moderator found: how many, a page of them, what the count would become, and what can be done with all. */
@@ -18,16 +18,21 @@ export function proposalView(scene: Scene, petition: Petition, { remit, count, f
   if (found === undefined) return nothingFound(speech, remit);
   const { proposal, page, pages } = found;
   const { number } = proposal;
+  const above: readonly Paragraph[] = [
+    ...heading(scene, petition, proposal),
+    { kind: 'plain', text: lined(figures(speech, proposal, count)) },
+  ];
   return {
-    paragraphs: [
-      ...heading(scene, petition, proposal),
-      { kind: 'plain', text: lined(figures(speech, proposal, count)) },
-      ...found.signatures.map((signature) => signatureParagraph(speech, signature, true)),
-    ],
+    paragraphs: [...above, ...listed(speech, found, above)],
     pages: pagesOf(speech, page, pages, (to) => ({ do: 'showProposal', remit, proposal: number, page: to })),
     buttons: [...deedButtons(scene, found, remit), ...ways(speech, remit)],
   };
 }
+
+const listed = (speech: Speech, { proposal, signatures }: ProposalPage, above: readonly Paragraph[]) =>
+  proposal.total === 1
+    ? signatures.flatMap((signature) => wholeSignature(speech, signature, true))
+    : signatureParagraphs(speech, signatures, true, above);
 
 function nothingFound(speech: Speech, remit: Remit): Message {
   return { paragraphs: [{ kind: 'plain', text: speech.text('proposal.nothing') }], buttons: ways(speech, remit) };

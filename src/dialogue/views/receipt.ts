@@ -5,6 +5,7 @@ import type { Button, Message, Paragraph } from '../message.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import { link } from '../text/text.ts';
+import { commentButtons, commentParagraphs, toComment } from './own-comment.ts';
 import { removedSignature } from './removed-signature.ts';
 
 /** What a person gets who has just signed. */
@@ -21,7 +22,12 @@ export function receipt(scene: Scene, petition: Petition, signature: Signature, 
       ...shareParagraphs(scene, petition),
       { kind: 'quiet', text: speech.text('receipt.change') },
     ],
-    buttons: [show(speech, 'share', petition), show(speech, 'letter', petition), show(speech, 'mysignature', petition)],
+    buttons: [
+      show(speech, 'share', petition),
+      toComment(speech, petition, signature),
+      show(speech, 'letter', petition),
+      show(speech, 'mysignature', petition),
+    ],
   };
 }
 
@@ -42,9 +48,11 @@ export function mySignature(
       { kind: 'plain', text: speech.text('receipt.since', { at: signature.signedAt }) },
       ...(signature.state === 'held' ? [waitsParagraph(speech)] : []),
       visibilityParagraph(speech, signature),
+      ...commentParagraphs(speech, signature),
       { kind: 'quiet', text: speech.text('receipt.change') },
     ],
     buttons: [
+      ...commentButtons(speech, petition, signature),
       begin(speech, 'rename', petition),
       visibilityButton(speech, petition, signature),
       begin(speech, 'withdraw', petition, 'danger'),

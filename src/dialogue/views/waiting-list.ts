@@ -1,3 +1,4 @@
+import type { ModeratedSignature, WaitingList } from '../../domain/moderation.ts';
 import type { Petition } from '../../domain/petition.ts';
 import type { Button, Message, Paragraph } from '../message.ts';
 import type { PressedDeed } from '../moderator-action.ts';
@@ -7,12 +8,22 @@ import { pagesOf } from '../pages.ts';
 import type { Scene } from '../scene.ts';
 import type { Speech } from '../text/say.ts';
 import type { Text } from '../text/text.ts';
-import { type Bearings, rareButtons, signatureButtons, signatureParagraph } from './moderated-signature.ts';
+import type { Bearings } from './bearings.ts';
+import { waitingCommentButtons } from './moderated-comment.ts';
+import { rareButtons, signatureButtons, signatureParagraphs, wholeSignature } from './moderated-signature.ts';
 import { crowdButtons, crowdParagraphs } from './waiting-crowds.ts';
 import { proposalButtons, proposalParagraphs } from './waiting-proposals.ts';
+import { pageOf, ways } from './waiting-ways.ts';
 
 /** So many signatures stand on one page: one button takes all of them. */
 export const waitingPerPage = mostPackedNumbers;
+
+/** So many stand on one page of each list. A comment may be long, and nobody accepts what they have not read to its end. */
+export const pageSizes: Readonly<Record<WaitingList, number>> = {
+  held: waitingPerPage,
+  asked: waitingPerPage,
+  comments: 1,
+};
 
 /** What was just done, and the batch that a press undoes. */
 export interface DeedNews {
@@ -23,18 +34,14 @@ export interface DeedNews {
 /** A page of what waits for a moderator's look, with the reasons and what can be done, under `news`. */
 export function waitingList(scene: Scene, petition: Petition, bench: Bench, news?: DeedNews): Message {
   const { speech } = scene;
+  const above = [...newsParagraphs(news), ...standing(speech, petition, bench), ...overview(speech, bench)];
   return {
-    paragraphs: [
-      ...newsParagraphs(news),
-      ...standing(speech, petition, bench),
-      ...overview(speech, bench),
-      ...listed(speech, bench),
-    ],
+    paragraphs: [...above, ...listed(speech, bench, above)],
     pages: pages(speech, bench, 'review'),
     buttons: [
       ...undoButtons(speech, bench, news?.batch),
       ...(bench.waiting.list === 'held' ? [...proposalButtons(speech, bench), ...crowdButtons(speech, bench)] : []),
-      ...bench.waiting.signatures.flatMap((signature) => signatureButtons(speech, bearings(scene, bench), signature)),
+      ...bench.waiting.signatures.flatMap((signature) => deedButtons(scene, bench, signature)),
       ...pageButtons(scene, bench),
       ...ways(speech, bench),
     ],
@@ -45,8 +52,9 @@ export function waitingList(scene: Scene, petition: Petition, bench: Bench, news
 export function rareDeeds(scene: Scene, petition: Petition, bench: Bench): Message {
   const { speech } = scene;
   const { signatures, list, page } = bench.waiting;
+  const above = standing(speech, petition, bench);
   return {
-    paragraphs: [...standing(speech, petition, bench), ...listed(speech, bench)],
+    paragraphs: [...above, ...listed(speech, bench, above)],
     pages: pages(speech, bench, 'reviewMore'),
     buttons: [
       ...signatures.flatMap((signature) => rareButtons(speech, bearings(scene, bench), signature)),
@@ -59,14 +67,17 @@ const plain = (text: Text): Paragraph => ({ kind: 'plain', text });
 const newsParagraphs = (news: DeedNews | undefined): readonly Paragraph[] =>
   news === undefined ? [] : [plain(news.text)];
 
+const titles = { held: 'moderate.title', asked: 'moderate.askedTitle', comments: 'wrote.title' } as const;
+
 function standing(speech: Speech, { title }: Petition, { waiting, counts, count, remit }: Bench): readonly Paragraph[] {
-  const { asked, held } = counts;
+  const { asked, held, comments } = counts;
   const scope = speech.text(remit.community === undefined ? 'moderate.whole' : 'moderate.here');
   return [
-    { kind: 'heading', text: speech.text(waiting.list === 'held' ? 'moderate.title' : 'moderate.askedTitle') },
+    { kind: 'heading', text: speech.text(titles[waiting.list]) },
     { kind: 'quiet', text: title },
     plain(speech.text('moderate.standing', { held, count })),
     ...(asked === 0 ? [] : [plain(speech.text('moderate.asked', { asked }))]),
+    ...(comments === 0 ? [] : [plain(speech.text('wrote.waiting', { comments }))]),
     { kind: 'quiet', text: scope },
   ];
 }
@@ -76,8 +87,20 @@ function overview(speech: Speech, bench: Bench): readonly Paragraph[] {
   return [...proposalParagraphs(speech, bench), ...crowdParagraphs(speech, bench)];
 }
 
-function listed(speech: Speech, { waiting: { list, signatures } }: Bench): readonly Paragraph[] {
-  return signatures.map((signature) => signatureParagraph(speech, signature, list === 'asked'));
+function listed(
+  speech: Speech,
+  { waiting: { list, signatures } }: Bench,
+  above: readonly Paragraph[],
+): readonly Paragraph[] {
+  return list === 'comments'
+    ? signatures.flatMap((signature) => wholeSignature(speech, signature, true))
+    : signatureParagraphs(speech, signatures, list === 'asked', above);
+}
+
+/** What is done with one that stands on the page. */
+function deedButtons(scene: Scene, bench: Bench, signature: ModeratedSignature): readonly Button[] {
+  const buttons = bench.waiting.list === 'comments' ? waitingCommentButtons : signatureButtons;
+  return buttons(scene.speech, bearings(scene, bench), signature);
 }
 
 function pages(
@@ -89,7 +112,6 @@ function pages(
   return pagesOf(speech, waiting.page, waiting.pages, (page) => ({ do: turn, remit, list, page }));
 }
 
-const pageOf = ({ remit, waiting: { list, page } }: Bench) => ({ remit, list, page });
 const bearings = ({ occasion }: Scene, bench: Bench): Bearings => ({ ...pageOf(bench), seenAt: occasion.now });
 
 function undoButtons(speech: Speech, { remit }: Bench, batch: number | undefined): readonly Button[] {
@@ -102,30 +124,12 @@ function undoButtons(speech: Speech, { remit }: Bench, batch: number | undefined
 function pageButtons(scene: Scene, bench: Bench): readonly Button[] {
   const { speech } = scene;
   const { list, signatures } = bench.waiting;
-  if (signatures.length < 2) return [];
+  if (signatures.length < 2 || list === 'comments') return [];
   const numbers = signatures.map(({ number }) => number);
   const press = (deed: PressedDeed) => ({ do: 'moderate', deed, ...bearings(scene, bench), numbers }) as const;
   if (list === 'asked') return [{ label: speech.words('button.dismissAll'), press: press('dismiss') }];
   return [
     { label: speech.words('button.acceptAll'), press: press('accept') },
     { label: speech.words('button.removeAll'), press: press('remove'), style: 'danger' },
-  ];
-}
-
-/** The ways to everything else. */
-function ways(speech: Speech, bench: Bench): readonly Button[] {
-  const { remit, waiting, counts, maySwitch } = bench;
-  const { asked, held } = counts;
-  const rare: Button = { label: speech.words('button.more'), press: { do: 'reviewMore', ...pageOf(bench) } };
-  const other: Button =
-    waiting.list === 'held'
-      ? { label: speech.words('button.asked', { asked }), press: { do: 'review', remit, list: 'asked', page: 1 } }
-      : { label: speech.words('button.held', { held }), press: { do: 'review', remit, list: 'held', page: 1 } };
-  return [
-    ...(waiting.signatures.length > 0 ? [rare] : []),
-    ...(waiting.list === 'asked' || asked > 0 ? [other] : []),
-    { label: speech.words('button.find'), press: { do: 'find', remit } },
-    { label: speech.words('button.deeds'), press: { do: 'showDeeds', remit, before: undefined } },
-    ...(maySwitch ? [{ label: speech.words('button.switches'), press: { do: 'showSwitches', remit } as const }] : []),
   ];
 }

@@ -49,6 +49,9 @@ function checkAsClient(field: SeenField, values: readonly string[]): void {
     if (isRequired) throw new Error(`The client does not send the modal: "${label}" is required.`);
     return;
   }
+  if (kind === 'text' && !field.takesLines && /[\n\r]/.test(values[0]!)) {
+    throw new Error(`The client has no way to write several lines into "${label}".`);
+  }
   const length = kind === 'text' ? values[0]!.length : values.length;
   if (length < minLength || length > maxLength) {
     throw new Error(

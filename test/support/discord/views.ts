@@ -64,6 +64,8 @@ export interface SeenField {
   readonly label: string;
   readonly description: string | undefined;
   readonly kind: 'text' | 'choice' | 'boxes';
+  /** Text may have several lines there. */
+  readonly takesLines?: boolean | undefined;
   readonly customId: string;
   /** What is in it already: text, the chosen option, the ticked options one by one. */
   readonly filled: readonly string[];
@@ -91,6 +93,7 @@ function seeField({ label, description, component }: ModalLabel): SeenField {
     return {
       ...common,
       kind: 'text',
+      takesLines: component.style === 2,
       filled: component.value ? [component.value] : [],
       options: [],
       minLength: component.min_length ?? 0,

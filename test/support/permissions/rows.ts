@@ -1,6 +1,6 @@
 import { type Action, View } from '../../../src/dialogue/action.ts';
 import type { CommandName } from '../../../src/dialogue/input.ts';
-import { type ModeratorAction, SwitchWord } from '../../../src/dialogue/moderator-action.ts';
+import { type ModeratorAction, PressedCommentDeed, SwitchWord } from '../../../src/dialogue/moderator-action.ts';
 import { BulkDeed, Deed, type Remit, WaitingList } from '../../../src/domain/moderation.ts';
 import { Intake } from '../../../src/domain/switches.ts';
 
@@ -64,6 +64,17 @@ export function moderatorPresses(remit: Remit): readonly ModeratorAction[] {
         remit,
         numbers: [2, 1],
         list: 'held',
+        page: 1,
+        seenAt: new Date(),
+      }),
+    ),
+    ...PressedCommentDeed.options.map(
+      (deed): ModeratorAction => ({
+        do: 'moderateComment',
+        deed,
+        remit,
+        number: 1,
+        list: 'comments',
         page: 1,
         seenAt: new Date(),
       }),

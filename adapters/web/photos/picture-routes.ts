@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { type Core, type Petition, Slug } from '../../../src/index.ts';
+import type { Site } from '../site.ts';
+import { WrittenPhotoWidth } from './photo-sizes.ts';
+import type { SentPhoto } from './photos.ts';
+import type { ServedType } from './resize-photo.ts';
+
+const pictureMaxAgeS = 60 * 60;
+const unchangingMaxAgeS = 365 * 24 * 60 * 60;
+
+/** The pictures of petitions: photos in the sizes that pages need, and what is drawn. */
+export function createPictureRoutes(core: Core, site: Site): Hono {
+  const pictures = new Hono();
+  pictures.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
+
+  const named = async (c: Context): Promise<Petition | undefined> => {
+    const slug = Slug.safeParse(c.req.param('slug')).data;
+    return slug === undefined ? undefined : core.find(slug);
+  };
+
+  /** The picture of the address itself: its path below the petitions is its id. */
+  const drawn = (c: Context) => core.picture(c.req.path.slice(c.req.path.indexOf(c.req.param('slug') ?? '')));
+
+  pictures.get('/:slug/photo', async (c) => {
+    const width = WrittenPhotoWidth.safeParse(c.req.query('width'));
+    const petition = width.success && (await named(c));
+    const photo = petition && (await site.photos.send(petition, width.data, likedType(c)));
+    return photo ? sendPhoto(c, photo) : c.notFound();
+  });
+
+  pictures.get('/:slug/progress/:count/:language', async (c) => {
+    const picture = await drawn(c);
+    return picture ? c.body(Uint8Array.from(picture.bytes), 200, pictureHeaders) : c.notFound();
+  });
+
+  pictures.get('/:slug/preview/:count/:language', async (c) => {
+    const picture = await drawn(c);
+    if (picture) return c.body(Uint8Array.from(picture.bytes), 200, pictureHeaders);
+    const petition = await named(c);
+    const photo = petition && (await site.photos.send(petition, 1600, 'image/jpeg'));
+    return photo ? sendPhoto(c, photo) : c.notFound();
+  });
+  return pictures;
+}
+
+const pictureHeaders = { 'content-type': 'image/png', 'cache-control': `public, max-age=${pictureMaxAgeS}` };
+
+/** JPEG for whoever names no kind of their own. */
+function likedType(c: Context): ServedType {
+  const supports: ServedType[] = ['image/jpeg', 'image/webp'];
+  const liked = accepts(c, { header: 'Accept', supports, default: 'image/jpeg' });
+  return liked === 'image/webp' ? liked : 'image/jpeg';
+}
+
+function sendPhoto(c: Context, { bytes, mediaType, hash }: SentPhoto): Response {
+  const isForEver = c.req.query('hash') === hash;
+  return c.body(Uint8Array.from(bytes), 200, {
+    'content-type': mediaType,
+    'cache-control': isForEver
+      ? `public, max-age=${unchangingMaxAgeS}, immutable`
+      : `public, max-age=${pictureMaxAgeS}`,
+    vary: 'Accept',
+  });
+}
