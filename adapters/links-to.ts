@@ -1,5 +1,6 @@
 import type { Petition, PetitionLink } from '../src/index.ts';
 import { encodeStart } from './telegram/deep-link.ts';
+import { petitionPath } from './web/petition-path.ts';
 
 /** Where people reach this installation. What is missing is off, or not connected yet. */
 export interface Reachable {
@@ -17,10 +18,11 @@ export function linksTo(
   community: number | undefined,
   { page, telegram, discord }: Reachable,
 ): readonly PetitionLink[] {
-  const from = community === undefined ? '' : `?from=${community}`;
   const start = encodeStart({ action: { do: 'begin', flow: 'sign', petition: slug }, community });
   return [
-    ...(page === undefined ? [] : [{ kind: 'page' as const, href: `${page}/p/${slug}${from}` }]),
+    ...(page === undefined
+      ? []
+      : [{ kind: 'page' as const, href: `${page}${petitionPath(slug, undefined, { from: community })}` }]),
     ...(telegram === undefined ? [] : [{ kind: 'telegram' as const, href: `https://t.me/${telegram}?start=${start}` }]),
     ...(discord === undefined ? [] : [{ kind: 'discord' as const, href: discord }]),
   ];

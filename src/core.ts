@@ -5,20 +5,19 @@ import { pictureOf } from './dialogue/picture-id.ts';
 import { speak } from './dialogue/text/say.ts';
 import { type CommandDescription, commandList } from './dialogue/views/about.ts';
 import { greeting } from './dialogue/views/greeting.ts';
-import type { ChronicleEntry } from './domain/chronicle.ts';
 import type { PublicComments } from './domain/comment.ts';
 import type { Community } from './domain/person.ts';
 import type { Petition } from './domain/petition.ts';
 import type { Signature } from './domain/signature.ts';
 import { createOrigins, type Origin } from './origins.ts';
 import type { Overview, PetitionLine } from './overview.ts';
-import type { PetitionFacts } from './petition-facts.ts';
 import { createDrawnPictures } from './progress-picture.ts';
 import type { PublicSignatures } from './public-lists.ts';
 import { createPublicReading, type PublicReadingParts } from './public-reading.ts';
 import { createReceiver, type ReceiverParts } from './receiver.ts';
 import { createRegister } from './register.ts';
 import type { StoredPhoto } from './store/store.ts';
+import type { Watcher } from './watching.ts';
 
 /** The petition core, as adapters see it. */
 export interface Core {
@@ -43,11 +42,9 @@ export interface Core {
   petitions(): readonly Petition[];
   /** The petition of that name; the database is asked only for one that is not known. */
   find(slug: string): Promise<Petition | undefined>;
-  /** `undefined`: there is no such petition. */
-  petition(slug: string, now: Date): Promise<PetitionFacts | undefined>;
   /**
    * What a petition's page shows: read once for everybody who looks, so that it may be a second old. `isExact`: read anew, for
-   * somebody who has just changed something. While the database is away, what was read last.
+   * somebody who has just changed something. While the database is away, what was read last. `undefined`: there is no such petition.
    */
   overview(slug: string, now: Date, wish?: { readonly isExact: boolean }): Promise<Overview | undefined>;
   /**
@@ -56,7 +53,7 @@ export interface Core {
    */
   origin(petition: Petition, number: number | undefined): Promise<Origin>;
   /** Tells of each change of a petition's overview, until the answer is called or the core stops. `onEnd`: it did. */
-  watch(slug: string, watcher: { onChange(overview: Overview): void; onEnd(): void }): () => void;
+  watch(slug: string, watcher: Watcher): () => void;
   /** All petitions with their counts, a second old at most: open ones first, then those to come, then closed ones. */
   survey(now: Date): Promise<readonly PetitionLine[]>;
   /** Public signatures, newest first; none while they are hidden. `undefined`: there is no such petition. */
@@ -65,8 +62,6 @@ export interface Core {
   signaturesAfter(slug: string, after: number, limit: number): Promise<readonly Signature[] | undefined>;
   /** Why people signed, of numbers below `before`; none while names are hidden. `undefined`: there is no such petition. */
   comments(slug: string, before: number | undefined): Promise<PublicComments | undefined>;
-  /** What happened to a petition, newest first. */
-  chronicle(slug: string): Promise<readonly ChronicleEntry[] | undefined>;
   /** The commands with what each does, for a platform's own list. */
   commands(language: string | undefined): readonly CommandDescription[];
   /** What a person hears when something broke. */
@@ -94,10 +89,10 @@ const usualPatienceMs = 15_000;
 
 /** A core on a store. */
 export function createCore(parts: CoreParts): Core {
-  const { store, announcing, patienceMs = usualPatienceMs } = parts;
+  const { store, announcing, links, patienceMs = usualPatienceMs } = parts;
   const register = createRegister(store);
   const receiver = createReceiver({ ...parts, register });
-  const reading = createPublicReading({ ...parts, register });
+  const reading = createPublicReading({ ...parts, register, links: (petition) => links(petition, undefined) });
   const draw = createDrawnPictures(store);
 
   async function picture(id: string): Promise<StoredPhoto | undefined> {

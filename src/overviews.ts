@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type { Petition } from './domain/petition.ts';
 import { type Overview, overviewAt, showSame, stateIsAt } from './overview.ts';
@@ -20,6 +21,8 @@ export interface Overviews {
   freshMs(slug: string): number;
   /** Tells of each change of a petition's overview that anybody's look brings to light, until the answer is called. */
   listen(slug: string, listener: (overview: Overview) => void): () => void;
+  /** How many listen. */
+  listening(slug: string): number;
 }
 
 interface Entry {
@@ -41,20 +44,20 @@ interface Shown {
 const forgottenAfterMs = 15 * 60_000;
 const keptMost = 1_000;
 
+// A petition may be called `error`, and that event must not go unheard.
+const changeOf = (slug: string) => `change of ${slug}`;
+
 /** Overviews of a store's petitions. */
 export function createOverviews(parts: OverviewsParts): Overviews {
   const entries = new LRUCache<string, Entry>({ max: keptMost, ttl: forgottenAfterMs, updateAgeOnGet: true });
-  const listeners = new Map<string, Set<(overview: Overview) => void>>();
+  const changes = new EventEmitter<Record<string, [Overview]>>().setMaxListeners(0);
 
   function entryOf(petition: Petition, now: Date): Entry {
     const known = entries.get(petition.slug);
     if (known !== undefined) return known;
     entries.purgeStale();
     const read = createOverviewReader(parts);
-    const reading = createPacedReading<Overview>(async (before) => {
-      const overview = await read(entry.petition, entry.now);
-      return before !== undefined && showSame(before, overview) ? before : overview;
-    }, parts.everyMs);
+    const reading = createPacedReading(() => read(entry.petition, entry.now), parts.everyMs);
     const entry: Entry = { reading, petition, now };
     entries.set(petition.slug, entry);
     return entry;
@@ -67,12 +70,8 @@ export function createOverviews(parts: OverviewsParts): Overviews {
     const overview = overviewAt(read, petition, now);
     const isSame = shown !== undefined && showSame(shown.overview, overview);
     entry.shown = { overview: isSame ? shown.overview : overview, read, petition };
-    if (!isSame) tell(overview);
+    if (!isSame) changes.emit(changeOf(petition.slug), overview);
     return entry.shown.overview;
-  }
-
-  function tell(overview: Overview): void {
-    for (const listener of listeners.get(overview.petition.slug) ?? []) listener(overview);
   }
 
   return {
@@ -87,12 +86,11 @@ export function createOverviews(parts: OverviewsParts): Overviews {
     },
     freshMs: (slug) => entries.get(slug)?.reading.freshMs() ?? 0,
     listen: (slug, listener) => {
-      const others = listeners.get(slug) ?? new Set();
-      listeners.set(slug, others.add(listener));
-      return () => {
-        others.delete(listener);
-        if (others.size === 0 && listeners.get(slug) === others) listeners.delete(slug);
-      };
+      // Somebody may listen twice with the same function: each time is a listener of its own.
+      const own = (overview: Overview) => listener(overview);
+      changes.on(changeOf(slug), own);
+      return () => void changes.off(changeOf(slug), own);
     },
+    listening: (slug) => changes.listenerCount(changeOf(slug)),
   };
 }

@@ -21,9 +21,9 @@ const patienceMs = 2_000;
 /** Who cannot waits so long. */
 const longPatienceMs = 15_000;
 
-/** Reads by `read`, which is given what was read before, at most once in `everyMs`. */
+/** Reads by `read`, at most once in `everyMs`. */
 export function createPacedReading<T>(
-  read: (before: T | undefined) => Promise<T>,
+  read: () => Promise<T>,
   everyMs: number,
   clock: () => number = () => performance.now(),
 ): PacedReading<T> {
@@ -36,7 +36,7 @@ export function createPacedReading<T>(
 
   async function readAnew(): Promise<T> {
     const ownBegan = beganAt;
-    const value = await read(last?.value);
+    const value = await read();
     // What was given up may end after a newer one.
     if (ownBegan === beganAt) last = { value, at: clock() };
     return value;

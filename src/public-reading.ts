@@ -2,7 +2,6 @@ import type { Core } from './core.ts';
 import type { PetitionLink } from './dialogue/scene.ts';
 import type { Petition } from './domain/petition.ts';
 import { createOverviews } from './overviews.ts';
-import { factsOf } from './petition-facts.ts';
 import { createPublicLists } from './public-lists.ts';
 import type { Register } from './register.ts';
 import type { Store } from './store/store.ts';
@@ -14,7 +13,7 @@ export interface PublicReadingParts {
   readonly store: Store;
   readonly register: Register;
   /** Ways to a petition, in the order in which they are offered. */
-  links(petition: Petition, community: undefined): readonly PetitionLink[];
+  links(petition: Petition): readonly PetitionLink[];
   /** What many look at is read no more often than once in this time. */
   readonly overviewEveryMs?: number | undefined;
   /** Replaces this machine's clock, for tests. */
@@ -24,7 +23,7 @@ export interface PublicReadingParts {
 /** What everybody can read of petitions. */
 export type PublicReading = Pick<
   Core,
-  'petition' | 'overview' | 'watch' | 'survey' | 'signatures' | 'signaturesAfter' | 'comments' | 'chronicle' | 'stop'
+  'overview' | 'watch' | 'survey' | 'signatures' | 'signaturesAfter' | 'comments' | 'stop'
 >;
 
 const usualOverviewEveryMs = 1_000;
@@ -42,10 +41,6 @@ export function createPublicReading(parts: PublicReadingParts): PublicReading {
   };
 
   return {
-    petition: (slug, now) =>
-      ofPetition(slug, async (petition) =>
-        factsOf(petition, await store.tally(petition.id), parts.links(petition, undefined), now),
-      ),
     overview: (slug, now, wish) => overviews.latest(slug, now, wish?.isExact),
     watch: watching.watch,
     survey: createSurvey({ store, register, everyMs }),
@@ -53,7 +48,6 @@ export function createPublicReading(parts: PublicReadingParts): PublicReading {
     signaturesAfter: (slug, after, limit) =>
       ofPetition(slug, (petition) => lists.signaturesAfter(petition, after, limit)),
     comments: (slug, before) => ofPetition(slug, (petition) => lists.comments(petition, before)),
-    chronicle: async (slug) => (await overviews.latest(slug, clock()))?.chronicle,
     stop: watching.stop,
   };
 }

@@ -19,7 +19,7 @@ export interface OverviewParts {
     'tally' | 'signedSince' | 'signatures' | 'signaturesAfter' | 'comments' | 'growth' | 'chronicle'
   >;
   /** Ways to a petition, in the order in which they are offered. */
-  links(petition: Petition, community: undefined): readonly PetitionLink[];
+  links(petition: Petition): readonly PetitionLink[];
 }
 
 /** So much of what happened to a petition is shown. */
@@ -63,7 +63,7 @@ export function createOverviewReader({ store, links }: OverviewParts) {
       store.signedSince(petition.id, midnightUtc(now)),
     ]);
     const { growth, chronicle } = await slowParts(petition, tally, now);
-    return { ...factsOf(petition, tally, links(petition, undefined), now), today, newest, comments, growth, chronicle };
+    return { ...factsOf(petition, tally, links(petition), now), today, newest, comments, growth, chronicle };
   };
 }
 

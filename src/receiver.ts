@@ -65,10 +65,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     const scene = () => sceneOf(occasion, number);
     for (;;) {
       const before = await storedConversation(input, occasion);
-      const { conversation, reply, signed } = await run(before.conversation, input, scene);
+      const { conversation, reply, signed, isFarewell } = await run(before.conversation, input, scene);
       // What is finished stays so, whatever came in between: only this reply can tell it.
       if ((await saved(occasion, before, conversation)) || conversation?.end === 'finished') {
-        return { ...reply, card: signed && (await pressedCard(occasion, number, signed)) };
+        return { ...reply, isFarewell, card: signed && (await pressedCard(occasion, number, signed)) };
       }
     }
   }
@@ -83,13 +83,15 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   async function run(conversation: Conversation | undefined, input: Input, scene: () => Scene) {
     let step = converse(conversation, { kind: 'input', input }, scene());
     let signed: Petition | undefined;
+    let isFarewell = false;
     while ('effect' in step) {
       const outcome = await perform(step.effect, scene().occasion);
       if (outcome.do === 'sign' && outcome.outcome.kind === 'signed') signed = outcome.petition;
+      if (outcome.do === 'withdraw') isFarewell = true;
       if (outdatesRegister(outcome)) await register.refresh();
       step = converse(step.conversation, { kind: 'outcome', outcome }, scene());
     }
-    return { ...step, signed };
+    return { ...step, signed, isFarewell };
   }
 
   /** What the live card shows now under which somebody signed; `undefined` where it was no live card. */

@@ -1,4 +1,4 @@
-import type { Input } from './dialogue/input.ts';
+import { type Input, namedPetition } from './dialogue/input.ts';
 import type { Community } from './domain/person.ts';
 import { type Petition, petitionState } from './domain/petition.ts';
 import type { Catalogue, Store } from './store/store.ts';
@@ -63,7 +63,7 @@ export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevisi
       return known(slug);
     },
     refreshFor: async (input) => {
-      const slug = petitionOf(input);
+      const slug = namedPetition(input);
       if (slug === undefined ? catalogue.petitions.length === 0 : known(slug) === undefined) await refresh();
     },
     suggest: (query, now) => {
@@ -88,15 +88,3 @@ export function createRegister(store: Pick<Store, 'catalogue' | 'catalogueRevisi
 }
 
 const communityKey = ({ platform, id }: Community) => `${platform}:${id}`;
-
-function petitionOf(input: Input): string | undefined {
-  switch (input.kind) {
-    case 'command':
-    case 'answers':
-      return input.petition;
-    case 'press':
-      return 'petition' in input.action ? input.action.petition : undefined;
-    default:
-      return undefined;
-  }
-}

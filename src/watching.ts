@@ -16,36 +16,14 @@ export interface Watching {
   stop(): void;
 }
 
-/** One petition that somebody watches. */
-interface Watched {
-  readonly watchers: Set<Watcher>;
-  /** Ends the reading. */
-  end(): void;
-}
-
 /** However short overviews stay fresh, a petition that is watched is read no more often than this. */
 const shortestPauseMs = 10;
 
 /** Reads what somebody watches, each petition as soon as its overview is not fresh any more; nothing while nobody watches. */
 export function createWatching(overviews: Overviews, clock: () => Date): Watching {
-  const watched = new Map<string, Watched>();
+  const readings = new Map<string, () => void>();
+  const ends = new Set<() => void>();
   let isStopped = false;
-
-  function begin(slug: string): Watched {
-    const watchers = new Set<Watcher>();
-    const stopListening = overviews.listen(slug, (overview) => {
-      for (const watcher of watchers) watcher.onChange(overview);
-    });
-    const stopReading = keepReading(slug);
-    const end = () => {
-      stopListening();
-      stopReading();
-      watched.delete(slug);
-    };
-    const begun = { watchers, end };
-    watched.set(slug, begun);
-    return begun;
-  }
 
   function keepReading(slug: string): () => void {
     let isOver = false;
@@ -63,26 +41,34 @@ export function createWatching(overviews: Overviews, clock: () => Date): Watchin
     };
   }
 
+  function endReading(slug: string): void {
+    readings.get(slug)?.();
+    readings.delete(slug);
+  }
+
   return {
     watch: (slug, { onChange, onEnd }) => {
-      // Somebody may watch twice with the same functions: each time is a watcher of its own.
-      const watcher = { onChange, onEnd };
       if (isStopped) {
         onEnd();
         return () => undefined;
       }
-      const { watchers, end } = watched.get(slug) ?? begin(slug);
-      watchers.add(watcher);
-      return () => {
-        if (watchers.delete(watcher) && watchers.size === 0) end();
+      const unlisten = overviews.listen(slug, onChange);
+      if (!readings.has(slug)) readings.set(slug, keepReading(slug));
+      const end = () => {
+        unwatch();
+        onEnd();
       };
+      const unwatch = () => {
+        if (!ends.delete(end)) return;
+        unlisten();
+        if (overviews.listening(slug) === 0) endReading(slug);
+      };
+      ends.add(end);
+      return unwatch;
     },
     stop: () => {
       isStopped = true;
-      for (const { watchers, end } of [...watched.values()]) {
-        end();
-        for (const { onEnd } of watchers) onEnd();
-      }
+      for (const end of [...ends]) end();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defaultMilestones, Slug, slugMaxLength } from '../../src/index.ts';
-import { isLanguageTag } from '../language-tag.ts';
+import { defaultMilestones, isLanguageTag, Slug, slugMaxLength } from '../../src/index.ts';
 
 const nameMaxLength = 100;
 const titleMaxLength = 120;

@@ -34,9 +34,9 @@ function escapeWords(words: string): string {
   return words.replace(special, '\\$&');
 }
 
-/** Joiners are spelling between letters and trickery elsewhere; the rest turns text round or hides in it. */
+/** Joiners are spelling between letters, glue in emoji, and trickery elsewhere; the rest turns text round or hides in it. */
 const invisible =
-  /(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?!\p{L})|[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]--\p{Join_Control}]/gv;
+  /(\p{RGI_Emoji})|(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?!\p{L})|[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]--\p{Join_Control}]/gv;
 const spaces = /[\s\u0085]+/gu;
 const punctuation = /[!-/:-@[-`{-~]/gu;
 const rightToLeft =
@@ -44,7 +44,7 @@ const rightToLeft =
 
 /** Discord takes a backslash before any punctuation as "this is text", also where the punctuation would do nothing. */
 function neutralise(written: string): string {
-  const seen = written.replace(spaces, ' ').replace(invisible, '').trim();
+  const seen = written.replace(spaces, ' ').replace(invisible, '$1').trim();
   const escaped = seen.replace(punctuation, '\\$&');
   // First-strong isolate: a name from right to left does not reorder the words around it.
   return rightToLeft.test(seen) ? `\u2068${escaped}\u2069` : escaped;

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type Core, type Overview, Slug } from '../../src/index.ts';
-import { type Origin, readOrigin } from './sharing/sign-links.ts';
+import type { Core, Origin, Overview } from '../../src/index.ts';
+import { From } from './address.ts';
 import type { Site, Visit } from './site.ts';
 
 /** Everything that a page of a petition is made of for one reader. */
@@ -16,22 +16,9 @@ export type Reader = (c: Context, wish?: { readonly isExact: boolean }) => Promi
 /** Makes what reads for all pages of petitions. */
 export function createReader(core: Core, site: Site): Reader {
   return async (c, wish) => {
-    const slug = Slug.safeParse(c.req.param('slug')).data;
-    const overview = slug && (await core.overview(slug, site.now(), wish));
-    if (!overview) return undefined;
-    return { overview, visit: site.visit(c), origin: await readOrigin(core, overview, c.req.query('from')) };
+    const overview = await site.overview(c, wish);
+    if (overview === undefined) return undefined;
+    const origin = await core.origin(overview.petition, From.parse(c.req.query('from')));
+    return { overview, visit: site.visit(c), origin };
   };
 }
-
-/** Tells a page from all others that are made of the same: which one it is, and for whom. */
-export function keyOf(
-  page: string,
-  { speech, publicUrl }: Visit,
-  origin: Origin | undefined,
-  ...others: readonly (string | number | undefined)[]
-): string {
-  return JSON.stringify([page, speech.locale, publicUrl, origin?.community ?? '', ...others]);
-}
-
-/** The headers of a page that is the same for all who speak a language. */
-export const readHeaders = { 'cache-control': 'no-cache', vary: 'Accept-Language' };

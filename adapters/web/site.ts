@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import type { Core, Speech } from '../../src/index.ts';
+import type { Core, Overview, Speech } from '../../src/index.ts';
 import type { Log } from '../log.ts';
 import type { PageCache } from './cache/page-cache.ts';
 import type { Notice } from './pages/notice.ts';
+import type { WayOn } from './pages/notice-page.ts';
 import type { Photos } from './photos/photos.ts';
 
 /** Whether the installation can do its work: told to whoever asks at `/readyz`. */
@@ -41,11 +42,13 @@ export interface Site {
   /** The language that the reader likes best, BCP 47. */
   language(c: Context): string | undefined;
   visit(c: Context): Visit;
+  /** What a page of the petition that a path names shows. `undefined`: there is none. */
+  overview(c: Context, wish?: { readonly isExact: boolean }): Promise<Overview | undefined>;
   /** Pages that are the same for many readers. */
   readonly pages: PageCache;
   readonly photos: Photos;
-  /** A page that says one thing. */
-  notice(c: Context, notice: Notice): Response | Promise<Response>;
+  /** A page that says one thing and leads on, to the front page if nowhere else. */
+  notice(c: Context, notice: Notice, wayOn?: WayOn): Response | Promise<Response>;
   /** Writes a fault to the log, with a sentence for what came of it. */
   report(fault: unknown, sentence: string): void;
 }

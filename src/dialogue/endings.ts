@@ -73,7 +73,7 @@ export function repeated(
         ? withdrawn(scene, petition, !conversation.wasRemoved)
         : mySignature(scene, petition, signature);
     case 'report':
-      return reportRepeated(scene, petition, conversation.answers.why ?? '');
+      return reportRepeated(scene, petition);
     case 'find':
     case 'reason':
     case 'banner':

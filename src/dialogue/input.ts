@@ -30,6 +30,19 @@ export type Input =
   /** A button of a version that is no longer known. */
   | { readonly kind: 'stale' };
 
+/** The petition that an input names, as the person named it. */
+export function namedPetition(input: Input): string | undefined {
+  switch (input.kind) {
+    case 'command':
+    case 'answers':
+      return input.petition;
+    case 'press':
+      return 'petition' in input.action ? input.action.petition : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** The words that the bot takes, the same on every platform. */
 export const CommandName = z.enum([
   'petition',

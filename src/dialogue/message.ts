@@ -41,7 +41,7 @@ export interface TextQuestion {
   readonly hint: string;
   /** What the person wrote before, to be mended. */
   readonly written?: string | undefined;
-  /** What could be written, taken from the person's profile; `label` is the button that takes it. */
+  /** What could be written: from the person's profile, or what they said before; `label` is the button that takes it. */
   readonly suggestion?: { readonly value: string; readonly label: string } | undefined;
   /** The answer may take several lines. */
   readonly isLong?: boolean | undefined;
@@ -120,4 +120,6 @@ export interface Reply {
   readonly community?: number | undefined;
   /** What the live card whose button led here shows now. A platform may show it along with its answer. */
   readonly card?: Message | undefined;
+  /** The person has withdrawn: what was said before is not to be shown any more, where that is in our hands. */
+  readonly isFarewell?: boolean | undefined;
 }

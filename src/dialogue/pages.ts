@@ -4,7 +4,7 @@ import type { Speech } from './text/say.ts';
 
 /** Pages in a reader's language. Without `of` the renderer, which knows how much fits, cuts the message itself. */
 export function pagesOf(speech: Speech, page: number, of: number | undefined, turn: (page: number) => Action): Pages {
-  return { page, of, turn, labels: { previous: speech.words('page.previous'), next: speech.words('page.next') } };
+  return { page, of, turn, labels: { previous: speech.words('list.previous'), next: speech.words('list.next') } };
 }
 
 /** The buttons that turn to the neighbours of a page, of which there are `of`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag } from '../domain/language-tag.ts';
 import { Slug } from '../domain/petition.ts';
 
 /** How a picture that the core draws looks: a petition's progress for those who ask, or what a shared link shows. */
@@ -10,8 +11,15 @@ export type PictureOf =
   | { readonly of: 'photo'; readonly petition: Slug }
   | { readonly of: DrawnKind; readonly petition: Slug; readonly count: number; readonly language: string };
 
-const Language = z.string().regex(/^[A-Za-z0-9-]{2,35}$/);
-const Drawn = z.object({ of: DrawnKind, count: z.coerce.number().int().min(0), language: Language });
+const Language = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{2,35}$/)
+  .refine(isLanguageTag);
+const Count = z
+  .string()
+  .regex(/^\d{1,7}$/)
+  .transform(Number);
+const Drawn = z.object({ of: DrawnKind, count: Count, language: Language });
 
 /**
  * What a picture is called where it is asked for again, in links too. A drawn picture's name changes with the count,

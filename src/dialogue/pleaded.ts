@@ -18,11 +18,11 @@ import { removedSignature } from './views/removed-signature.ts';
  */
 export function reported(
   conversation: Conversation | undefined,
-  { petition, number, why, outcome }: OutcomeOf<'report'>,
+  { petition, number, outcome }: OutcomeOf<'report'>,
   scene: Scene,
 ): Step {
   const { text } = scene.speech;
-  const news = outcome === 'reported' ? text('report.reported', { why }) : text(`report.${outcome}`, { number });
+  const news = outcome === 'reported' ? text('report.reported') : text(`report.${outcome}`, { number });
   if ((outcome !== 'unknown' && outcome !== 'noComment') || conversation === undefined) {
     return tell(conversation && ended(conversation, 'finished'), scene, taken(scene, petition, news), 'replaces');
   }
@@ -31,9 +31,9 @@ export function reported(
   return tell(again, scene, question ?? taken(scene, petition, news), 'replaces');
 }
 
-/** What somebody hears who sends a report once more that was taken. */
-export function reportRepeated(scene: Scene, petition: Petition, why: string): Message {
-  return taken(scene, petition, scene.speech.text('report.reported', { why }));
+/** What somebody hears who sends a report once more that was taken: the same, though what they reported is forgotten by then. */
+export function reportRepeated(scene: Scene, petition: Petition): Message {
+  return taken(scene, petition, scene.speech.text('report.reported'));
 }
 
 /** The step after somebody asked for a second look at their removed signature. */

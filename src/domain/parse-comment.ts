@@ -33,23 +33,33 @@ const writtenMaxUnits = 10_000;
  * It may hold anything else that can be read.
  */
 export function parseComment(written: string): ParsedComment {
-  const surplus = written.length - commentMaxCharacters;
-  if (written.length > writtenMaxUnits) return { kind: 'refused', problem: { kind: 'tooLong', surplus } };
-  if (unreadable.test(written)) return { kind: 'refused', problem: { kind: 'unreadable' } };
-  const text = inLines(visible(written));
+  if (written.length > writtenMaxUnits) return refused(tooLong(written.length));
+  if (unreadable.test(written)) return refused({ kind: 'unreadable' });
+  const plain = inLines(inPlainLetters(written));
+  // What follows takes longer the longer a text is, and whoever sends a long one can send many.
+  if (plain.length > commentMaxUnits) return refused(tooLong(charactersIn(plain)));
+  const text = inLines(visible(plain));
   const problem = problemOf(text);
-  return problem === undefined ? { kind: 'comment', text } : { kind: 'refused', problem };
+  return problem === undefined ? { kind: 'comment', text } : refused(problem);
 }
+
+const refused = (problem: CommentProblem): ParsedComment => ({ kind: 'refused', problem });
+
+const tooLong = (characters: number): CommentProblem => ({
+  kind: 'tooLong',
+  surplus: characters - commentMaxCharacters,
+});
 
 /** Half characters, characters of nobody's or of one program's own, what stands for something lost, and the end of a text in C. */
 const unreadable = /[\p{Cs}\p{Co}\p{Cn}\uFFFC\uFFFD\0]/u;
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
-const spaces = /[[\s\u2800]--\n]+/gv;
+/** U+FEFF counts as one for patterns, and is seen by nobody. */
+const spaces = /[[\s\u2800]--[\n\uFEFF]]+/gv;
 
 /** Letters of mathematics, of wide keyboards and of old typesetting, each of which is a plain letter or digit too. */
 const fancyDress =
-  /[\u{1D400}-\u{1D7FF}\uFB00-\uFDFF\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]/gu;
+  /[\u{1D400}-\u{1D7FF}\uFB00-\uFDFF\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]+/gu;
 
 /** Joiners are spelling in these scripts and glue in emoji, and invisible trickery everywhere else. */
 const joined =
@@ -59,9 +69,14 @@ const joined =
 const invisible = /(\p{RGI_Emoji})|[[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]--[\p{Join_Control}\n]]/gv;
 const strayJoiner = new RegExp(`(\\p{RGI_Emoji})|(?<!${joined})\\p{Join_Control}|\\p{Join_Control}(?!${joined})`, 'gv');
 
-function visible(written: string): string {
-  const plain = written.normalize('NFC').replace(fancyDress, (letter) => letter.normalize('NFKC'));
-  const seen = plain.replace(lineBreak, '\n').replace(invisible, '$1').normalize('NFC');
+/** Composed, in plain letters, with one kind of line break and one space between words. */
+function inPlainLetters(written: string): string {
+  const plain = written.normalize('NFC').replace(fancyDress, (letters) => letters.normalize('NFKC'));
+  return plain.replace(lineBreak, '\n').replace(spaces, ' ');
+}
+
+function visible(plain: string): string {
+  const seen = plain.replace(invisible, '$1').normalize('NFC');
   return seen.replace(strayJoiner, '$1').normalize('NFC').replace(spaces, ' ');
 }
 
@@ -90,9 +105,14 @@ function linkProblem(text: string): CommentProblem | undefined {
 }
 
 function lengthProblem(text: string): CommentProblem | undefined {
-  const graphemes = [...new Intl.Segmenter().segment(text)].length;
-  const characters = Math.max(graphemes, Math.ceil(text.length / characterMaxUnits));
-  if (characters > commentMaxCharacters) return { kind: 'tooLong', surplus: characters - commentMaxCharacters };
+  const characters = charactersIn(text);
+  if (characters > commentMaxCharacters) return tooLong(characters);
   const surplus = text.split('\n').length - commentMaxLines;
   return surplus > 0 ? { kind: 'lines', surplus } : undefined;
+}
+
+function charactersIn(text: string): number {
+  if (text.length > writtenMaxUnits) return text.length;
+  const graphemes = [...new Intl.Segmenter().segment(text)].length;
+  return Math.max(graphemes, Math.ceil(text.length / characterMaxUnits));
 }

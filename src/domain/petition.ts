@@ -66,6 +66,14 @@ export interface Petition extends PetitionContent, Switches {
 /** `upcoming` has not opened yet; only what is `open` takes signatures. */
 export type PetitionState = 'upcoming' | 'open' | 'closed';
 
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** Until when it could be signed, as people say it, of what closed at `end`: midnight (UTC) is the last minute of the day before. */
+export function lastMoment(end: Date): Date {
+  return end.getTime() % dayMs === 0 ? new Date(end.getTime() - minuteMs) : end;
+}
+
 /** A petition's state at `now`. */
 export function petitionState(petition: Pick<Petition, 'opensAt' | 'closesAt' | 'closedAt'>, now: Date): PetitionState {
   if (petition.closedAt !== undefined) return 'closed';

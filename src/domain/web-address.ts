@@ -8,7 +8,7 @@ const endings = new Set(
 );
 
 /** A word with full stops inside, as a host is written, and what of a path, port or mailbox touches it. */
-const dotted = /(@?)([\p{L}\p{N}-]+(?:[.。．｡][\p{L}\p{N}-]+)+)(?:([/:?#])|(?![\p{L}\p{N}]))/gu;
+const dotted = /(@?)(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+(?:[.。．｡][\p{L}\p{N}-]+)+)(?:([/:?#])|(?![\p{L}\p{N}]))/gu;
 
 /** Whether a name holds something that a chat program would turn into a link: an address of a page or a mailbox. */
 export function holdsWebAddress(name: string): boolean {
@@ -17,7 +17,7 @@ export function holdsWebAddress(name: string): boolean {
 
 /** The same in prose, in which "data: " and "tel: " are words: the first address; `undefined`: there is none. */
 export function findWebAddress(prose: string): string | undefined {
-  const schemed = /\S*:\/\/\S*|\bwww\.\S*|\b(?:mailto|tel|javascript|data):\S+/iu.exec(prose)?.[0];
+  const schemed = /(?<!\S)\S*:\/\/\S*|\bwww\.\S*|\b(?:mailto|tel|javascript|data):\S+/iu.exec(prose)?.[0];
   return schemed ?? findHost(prose);
 }
 

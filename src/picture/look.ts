@@ -4,7 +4,7 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 /** The room between the picture's edge and everything in it. */
 export const marginPx = 64;
 
-/** The colours of the web pages by daylight: see `adapters/web/assets/style.css`. */
+/** The colours of the web pages by daylight: see `adapters/web/assets/styles/tokens.css`. */
 export const colours = {
   paper: '#fffefb',
   ink: '#23231f',

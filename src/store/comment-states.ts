@@ -15,6 +15,9 @@ export const droppedCommentCode = 3;
 /** Whether a query's comment is held; spelt out, not a parameter, so that the index of what waits is seen to fit. */
 export const isCommentHeld: SQL = sql.raw(`state = ${heldCommentCode}`);
 
+/** Whether a query's comment is shown beside a signature that is not anonymous; spelt out for the index of those. */
+export const isCommentPublic: SQL = sql.raw(`state = ${shownCommentCode} and is_public`);
+
 const codes: Readonly<Record<CommentState, number>> = {
   shown: shownCommentCode,
   held: heldCommentCode,

@@ -9,6 +9,7 @@ import { lockPetition } from './petition-lock.ts';
 import { commentReportCode } from './plea-codes.ts';
 import {
   type CommentRow,
+  publicCode,
   readComment,
   readSignature,
   type SignatureRow,
@@ -47,7 +48,7 @@ export function comment(
     // Who sends the same again says nothing new: moderators may have accepted or removed it meanwhile.
     if (stateOf(before.state) === 'removed' || text === said) return readSignature(keys, signatory, before);
     const after = changed(keys, signatory, before, request);
-    await write(transaction, petition, before.number, after, at);
+    await write(transaction, petition, before, after, at);
     return readSignature(keys, signatory, { ...before, comment: after });
   });
 }
@@ -55,7 +56,8 @@ export function comment(
 /** The row after a change; `undefined`: there is none any more. */
 function changed(keys: Keys, signatory: string, before: SignatureRow, request: CommentRequest): CommentRow | undefined {
   const { text, hold } = request;
-  // What moderators have struck or hold cannot be replaced unseen, neither at once nor by taking it back first.
+  // What moderators have struck or hold cannot be replaced unseen, neither at once nor by taking it back first. Only who withdraws
+  // the signature begins anew: then nothing is kept that would tell them from anybody else.
   const mustWait = (before.comment?.state ?? shownCommentCode) !== shownCommentCode;
   if (text === undefined) return mustWait ? { text: '', state: droppedCommentCode } : undefined;
   const state = commentStateCode(hold || mustWait ? 'held' : 'shown');
@@ -66,23 +68,25 @@ function changed(keys: Keys, signatory: string, before: SignatureRow, request: C
 async function write(
   transaction: Db,
   petition: number,
-  number: number,
+  before: SignatureRow,
   after: CommentRow | undefined,
   at: Date | undefined,
 ): Promise<void> {
   const change =
     after === undefined
-      ? sql`delete from comment where petition_id = ${petition} and number = ${number}`
+      ? sql`delete from comment where petition_id = ${petition} and number = ${before.number}`
       : sql`
-          insert into comment (petition_id, number, text, at, state)
-          values (${petition}, ${number}, ${after.text}, ${deedTime(at)}, ${after.state})
+          insert into comment (petition_id, number, text, is_public, at, state)
+          values (
+            ${petition}, ${before.number}, ${after.text}, ${before.visibility === publicCode}, ${deedTime(at)}, ${after.state}
+          )
           on conflict (petition_id, number)
-          do update set text = excluded.text, at = excluded.at, state = excluded.state, batch = null
+          do update set text = excluded.text, is_public = excluded.is_public, at = excluded.at, state = excluded.state, batch = null
         `;
   await transaction.execute(sql`
     with forgotten as (
       delete from plea
-      where petition_id = ${petition} and number = ${number} and batch is not null and kind = ${commentReportCode}
+      where petition_id = ${petition} and number = ${before.number} and batch is not null and kind = ${commentReportCode}
     )
     ${change}
   `);

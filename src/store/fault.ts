@@ -32,6 +32,15 @@ export function postgresCode(error: unknown): string | undefined {
   return firstWord(causesOf(error), ['code'], /^(?=.*\d)[0-9A-Z]{5}$/);
 }
 
+/** Those of the driver, of the operating system, and of a server that starts, stops or is full. */
+const codeOfAbsence =
+  /^(CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|E(CONN|HOST|NET)[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08[0-9A-Z]{3}|57P0[1-3]|53300)$/;
+
+/** Whether a query failed because the database cannot be reached, or takes nobody for now. */
+export function isDatabaseAway(error: unknown): boolean {
+  return firstWord(causesOf(error), ['code'], codeOfAbsence) !== undefined;
+}
+
 /** The error, what caused it, what caused that. */
 function causesOf(error: unknown): readonly object[] {
   const causes: object[] = [];

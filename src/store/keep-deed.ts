@@ -11,7 +11,7 @@ export interface NewDeed<Done extends Deed | CommentDeed = Deed | CommentDeed>
   readonly deed: Done;
   readonly batch: number;
   readonly undoes: number | undefined;
-  /** Whether it puts what it is done with where they were before `deed`, rather than where `deed` puts them. */
+  /** Whether it puts what it is done with where it was before `deed`, rather than where `deed` puts it. */
   readonly isBack: boolean;
   /** Replaces the database's clock, for tests. */
   readonly at: Date | undefined;

@@ -18,7 +18,10 @@ interface ModeratedRow {
   readonly signals: number;
 }
 
-/** The signatures of a petition that `numbers` selects as `number`, as moderators see them, newest first; without those that were withdrawn. */
+/**
+ * The signatures of a petition that `numbers` selects as `number`, as moderators see them, newest first; without those that were
+ * withdrawn.
+ */
 export async function readModerated(db: Db, petition: number, numbers: SQL): Promise<readonly ModeratedSignature[]> {
   const found = rows<ModeratedRow>(
     await db.execute(sql`

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PublicComment, PublicComments } from '../domain/comment.ts';
 import { UserText } from '../domain/user-text.ts';
-import { shownCommentCode } from './comment-states.ts';
+import { isCommentPublic } from './comment-states.ts';
 import { type Db, rows } from './database.ts';
 import { publicCode } from './signature-row.ts';
 import { countedCode } from './signature-states.ts';
@@ -30,7 +30,7 @@ export async function readComments(
           and visibility = ${publicCode} and state = ${countedCode}
         offset 0
       ) as found
-      where petition_id = ${petition} and state = ${shownCommentCode}
+      where petition_id = ${petition} and ${isCommentPublic}
         and ${before === undefined ? sql`true` : sql`number < ${before}`}
       order by number desc limit ${limit + 1}
     `),

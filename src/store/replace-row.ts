@@ -17,7 +17,10 @@ export interface Replacement {
   readonly at: Date | undefined;
 }
 
-/** Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is not listed. */
+/**
+ * Writes `after` where `before` still stands, together with the count of public signatures in its block. What is not counted is
+ * not listed.
+ */
 export async function replaceRow(
   db: Db,
   { petition, signatory, change, signals, at }: Replacement,
@@ -43,8 +46,8 @@ export async function replaceRow(
           and plea.number = replaced.number and batch is not null and kind not in (${secondLookCode}, ${commentReportCode})
       ),
       resealed as (
-        update comment set text = ${after.comment?.text ?? ''} from replaced
-        where ${after.comment !== before.comment}::boolean
+        update comment set text = ${after.comment?.text ?? ''}, is_public = ${after.visibility === publicCode} from replaced
+        where ${after.visibility !== before.visibility}::boolean
           and comment.petition_id = replaced.petition_id and comment.number = replaced.number
       ),
       by_block as (

@@ -142,6 +142,8 @@ export const comment = pgTable(
     /** The signature's number. */
     number: integer().notNull(),
     text: text().notNull(),
+    /** As the signature is: so what nobody else reads is passed over at once. */
+    isPublic: boolean().notNull(),
     at: moment().notNull(),
     /** `comment-states.ts` knows the codes. */
     state: smallint().notNull().default(0),
@@ -151,6 +153,7 @@ export const comment = pgTable(
   (table) => [
     primaryKey({ columns: [table.petitionId, table.number] }),
     index('comment_waiting').on(table.petitionId, table.number).where(sql`state = 1`),
+    index('comment_public').on(table.petitionId, table.number).where(sql`state = 0 and is_public`),
   ],
 );
 

@@ -68,8 +68,9 @@ export interface Store extends CommunityStore, ModerationStore, AnnouncementStor
   /** Deletes the signature and answers what it was; `undefined`: there was none. */
   withdrawSignature(petition: number, person: Person): Promise<Signature | undefined>;
   /**
-   * Keeps why somebody signed, in place of what they said before; without `text`, nothing. What looks wrong (`hold`) is shown only after a
-   * moderator has looked, and so is what comes after words that wait or were removed. `undefined`: this person has not signed. Of a removed signature nothing changes.
+   * Keeps why somebody signed, in place of what they said before; without `text`, nothing. What looks wrong (`hold`) is shown only
+   * after a moderator has looked, and so is what comes after words that wait or were removed. `undefined`: this person has not
+   * signed. Of a removed signature nothing changes.
    */
   comment(petition: number, person: Person, text: string | undefined, hold: boolean): Promise<Signature | undefined>;
   /** Comments that everybody reads, of the newest signatures first, of numbers below `before`; at most `limit`. */
@@ -95,7 +96,10 @@ export interface Store extends CommunityStore, ModerationStore, AnnouncementStor
   /** Removes conversations that have expired. */
   forgetExpiredConversations(now: Date): Promise<number>;
 
-  /** Notes that somebody, or somebody in the community of that number, did something. The time from which on they may again, if that was too often. */
+  /**
+   * Notes that somebody, or somebody in the community of that number, did something. The time from which on they may again, if that
+   * was too often.
+   */
   spend(limit: RateLimit, whose: Person | number, points?: number): Promise<Date | undefined>;
   /** Removes what was noted of limits that have run out since. */
   forgetSpent(): Promise<number>;

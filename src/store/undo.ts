@@ -13,8 +13,9 @@ import { isLeftByOthers } from './within-remit.ts';
 
 /**
  * Takes a batch back, of which each signature goes to where it was; but not one that stands otherwise by now, was removed anew, or
- * was withdrawn, nor one that waits under another name than then. Of a comment, that is the same, and the words are those of then. `undefined`: there is no such batch in the remit, it was taken
- * back by somebody else, or it set a switch. `at` replaces the database's clock, for tests.
+ * was withdrawn, nor one that waits under another name than then. Of a comment, that is the same, and the words are those of then.
+ * `undefined`: there is no such batch in the remit, it was taken back by somebody else, or it set a switch. `at` replaces the
+ * database's clock, for tests.
  */
 export function undo(
   db: Db,

@@ -1,7 +1,7 @@
 import { answersPerSecond } from './load.ts';
 
 /** What is asked for. The lists are pages of the signatures; those of `nearLists` and `deepLists` are each asked for once. */
-export const rateNames = ['hello', 'page', 'json', 'firstList', 'lastList', 'nearLists', 'deepLists'] as const;
+const rateNames = ['hello', 'page', 'json', 'firstList', 'lastList', 'nearLists', 'deepLists'] as const;
 type RateName = (typeof rateNames)[number];
 
 /** Answers a second of each kind, in one round. */

@@ -1,3 +1,4 @@
+import { signaturesPerPage } from '../../src/index.ts';
 import { startChild } from './child.ts';
 import { type FirstPaint, measureFirstPaint } from './first-paint.ts';
 import { measureRates, type Rates } from './page-rates.ts';
@@ -17,7 +18,6 @@ interface Scale {
 
 const usually: Scale = { signatures: 1_000_000, rounds: 3, secondsEach: 5, isBrief: false };
 const briefly: Scale = { signatures: 20_000, rounds: 1, secondsEach: 1, isBrief: true };
-const namesPerPage = 20;
 const warmUpSeconds = 1;
 
 /** How fast pages are answered, how soon many viewers see what a crowd does, and how soon a phone shows something. */
@@ -64,7 +64,7 @@ async function rates(
 ): Promise<readonly Rates[]> {
   const hello = startChild('hello-process.ts', {});
   const { url } = await hello.says(Started);
-  const places = { product: product.url, hello: url, slug, pages: Math.floor(signatures / namesPerPage) };
+  const places = { product: product.url, hello: url, slug, pages: Math.floor(signatures / signaturesPerPage) };
   await measureRates(places, 0, warmUpSeconds);
   const results: Rates[] = [];
   while (results.length < rounds) results.push(await measureRates(places, results.length, secondsEach));

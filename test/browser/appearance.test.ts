@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { reasonWithoutChromium } from '../support/chromium.ts';
 import { everything } from '../support/everything.ts';
-import { everyPage, lostPages } from '../support/shown.ts';
+import { everyPage, longWord, lostPages } from '../support/shown.ts';
 
 /** What reaches beyond the page sideways, as its first characters. Nothing where one need not scroll. */
 const sticksOut = async (page: Page) =>
@@ -67,6 +67,16 @@ describe.skipIf(reasonWithoutChromium !== undefined)('a page', () => {
     const before = await size();
     await doubleLetters(page);
     expect(await size()).toBeGreaterThanOrEqual(before * 1.9);
+  });
+
+  test('of a petition called by one long word needs no scrolling sideways on the smallest phone', fits, async () => {
+    for (const path of ['', '/signatures', '/reasons', '/print', '/card']) {
+      const { page } = await opens(`/p/long${path}`, { viewport: { width: 320, height: 640 } });
+      expect(await page.locator('body').textContent()).toContain(longWord);
+      expect(await sticksOut(page), path).toEqual([]);
+      await doubleLetters(page);
+      expect(await sticksOut(page), `${path} with large letters`).toEqual([]);
+    }
   });
 
   test('for other sites fits into a narrow column', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { UserText } from '../../src/index.ts';
 import { openChromium, reasonWithoutChromium } from '../support/chromium.ts';
 import { elms, type ScriptedCore, scriptCore } from '../support/scripted-core.ts';
@@ -56,6 +57,16 @@ describe.skipIf(reasonWithoutChromium !== undefined)('somebody looks at a petiti
     },
     count: names.length,
   });
+  const reasons = (...texts: readonly string[]) => ({
+    comments: {
+      comments: texts.map((text, at) => ({
+        number: texts.length - at,
+        name: new UserText('Ada'),
+        text: new UserText(text),
+        at: new Date('2026-11-22T10:00:00Z'),
+      })),
+    },
+  });
   const watched = (count: number) => expect.poll(() => core.watching(), { interval: 10 }).toBe(count);
   const shows = (page: Page, id: string, words: string) =>
     page.locator(`#${id}`, { hasText: words }).waitFor({ state: 'attached' });
@@ -89,6 +100,74 @@ describe.skipIf(reasonWithoutChromium !== undefined)('somebody looks at a petiti
     core.moves(newest('Chi', 'Ben', 'Ada'));
 
     await shows(page, 'newest', 'Chi');
+  });
+
+  test('a reason that is given while one looks stands there, and goes when the names are hidden', async () => {
+    const page = await opens();
+    await watched(1);
+    const parts = `[...document.querySelectorAll('.story > *')].map((part) => part.getBoundingClientRect())`;
+    const rooms = () =>
+      page.evaluate(`${parts}.filter(({ height }) => height > 0)
+        .map(({ top }, at, all) => at === 0 ? 0 : Math.round(top - all[at - 1].bottom)).slice(1)`);
+    const before = z.array(z.number()).parse(await rooms());
+    expect(new Set(before).size).toBe(1);
+    core.moves(reasons('For the shade.'));
+    await shows(page, 'reasons', 'For the shade.');
+
+    core.moves({ ...reasons(), newest: { ...newest('Ada').newest, signatures: [], isHidden: true } });
+
+    await shows(page, 'newest', 'closed for now');
+    expect(await page.locator('#reasons').innerHTML()).toBe('');
+    expect(await rooms()).toEqual(before);
+    expect(troubles).toEqual([]);
+  });
+
+  const leads = (page: Page, id: string) =>
+    page.locator(`#${id} a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+  test.each(['', '?from=7'])(
+    'what comes while one looks leads on as the page does that was opened with “%s”',
+    async (query) => {
+      const many = Array.from({ length: 21 }, (_, at) => `Signatory ${21 - at}`);
+      const full = { ...newest(...many), ...reasons('One', 'Two', 'Three', 'Four', 'Five') };
+      full.newest = { ...full.newest, signatures: full.newest.signatures.slice(0, 20), pages: 2 };
+      const page = await opens(`/p/${elms.slug}${query}`);
+      await watched(1);
+      expect(await leads(page, 'newest')).toEqual([]);
+
+      core.moves(full);
+
+      await shows(page, 'newest', 'Signatory 21');
+      const [names, why] = [await leads(page, 'newest'), await leads(page, 'reasons')];
+      expect(names).toContain(`/p/${elms.slug}/signatures?page=2${query.replace('?', '&')}`);
+      expect(why).toEqual([`/p/${elms.slug}/reasons${query}`]);
+      await page.reload();
+      expect(await leads(page, 'newest')).toEqual(names);
+      expect(await leads(page, 'reasons')).toEqual(why);
+    },
+  );
+
+  test('who looks while a petition is closed or stopped is not offered to sign any more, and again when it goes on', async () => {
+    await web.stop();
+    web = await startWeb({ core });
+    const page = await opens();
+    await watched(1);
+    const ways = page.locator('.signing:visible');
+    const offered = await ways.count();
+    expect(offered).toBe(2);
+
+    for (const shut of [
+      { state: 'closed' as const, petition: { ...elms, closedAt: new Date('2026-11-22T10:00:00Z') } },
+      { state: 'open' as const, petition: { ...elms, intake: 'stopped' as const } },
+    ]) {
+      core.moves({ ...shut, takesSignatures: false });
+      await expect.poll(() => ways.count()).toBe(0);
+      core.moves({ state: 'open', petition: elms, takesSignatures: true });
+      await expect.poll(() => ways.count()).toBe(offered);
+    }
+    core.moves({ petition: { ...elms, intake: 'held' } });
+    await shows(page, 'progress', 'moderator');
+    expect(await ways.count()).toBe(offered);
   });
 
   test('no name that comes while one looks is markup', async () => {
@@ -126,6 +205,17 @@ describe.skipIf(reasonWithoutChromium !== undefined)('somebody looks at a petiti
       await window.route('**/stream', (route) => (isRefused ? route.fulfill({ status: 503 }) : route.continue()));
     });
     const asksFor = (name: string) => asked.filter((each) => each === name).length;
+    // In steps that are shorter than any pause: an answer may be long in coming.
+    const runsUntil = (name: string, times: number) =>
+      expect
+        .poll(
+          async () => {
+            if (asksFor(name) < times) await page.clock.runFor(1_000);
+            return asksFor(name);
+          },
+          { interval: 10, timeout: 5_000 },
+        )
+        .toBe(times);
     await expect.poll(() => asksFor('stream'), { interval: 10 }).toBe(1);
     core.moves(newest('Ben', 'Ada'));
     await page.clock.runFor(pollMostMs);
@@ -133,12 +223,9 @@ describe.skipIf(reasonWithoutChromium !== undefined)('somebody looks at a petiti
     expect(asksFor('live')).toBe(1);
 
     isRefused = false;
-    for (let polls = 1; core.watching() === 0; polls += 1) {
-      await expect.poll(() => asksFor('live'), { interval: 10 }).toBe(Math.min(polls, 6));
-      await page.clock.runFor(pollMostMs);
-      await page.evaluate('new Promise(requestAnimationFrame)');
-      if (polls >= 6) await watched(1);
-    }
+    for (const polls of [2, 3, 4, 5, 6]) await runsUntil('live', polls);
+    await runsUntil('stream', 2);
+    await watched(1);
 
     core.moves(newest('Chi', 'Ben', 'Ada'));
     await shows(page, 'newest', 'Chi');

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Core, createCore, type Store } from '../../src/index.ts';
 import { openChromium, reasonWithoutChromium } from '../support/chromium.ts';
 import { testDatabase } from '../support/database.ts';
@@ -49,10 +49,10 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
 
   const troubles: string[] = [];
   let hasScripts = true;
-  /** A tab that shows the petition, in a browser of its own. */
-  async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
+  /** A tab that shows the petition, with cookies of its own. */
+  async function openTab(options: BrowserContextOptions = {}, within = browser): Promise<Page> {
     hasScripts = options.javaScriptEnabled ?? true;
-    const page = await (await browser.newContext(options)).newPage();
+    const page = await (await within.newContext(options)).newPage();
     troubles.length = 0;
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
@@ -81,7 +81,7 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
     await talking(page, () => page.getByLabel('Write to the bot').press('Enter'));
   };
   const latest = (page: Page) => page.locator('#latest').textContent();
-  const count = async () => (await core.petition(slug, new Date()))?.count;
+  const count = async () => (await core.overview(slug, new Date(), { isExact: true }))?.count;
 
   describe.each([
     ['without JavaScript', { javaScriptEnabled: false }],
@@ -154,6 +154,27 @@ describe.skipIf(reasonWithoutChromium !== undefined)('in a real browser', () => 
     await page.goForward();
     expect(await latest(page)).toContain('no. 1');
     expect(await count()).toBe(1);
+  });
+
+  test('on a page that the browser kept as it was left, one can talk on', async () => {
+    const other = `${slug}-too`;
+    await store.importPetition({ ...content, slug: other }, undefined);
+    const keeping = await openChromium({ keepsPages: true });
+    onTestFinished(() => keeping.close());
+    const page = await openTab({}, keeping);
+    await page.evaluate(`addEventListener('pageshow', ({ persisted }) => { document.title = 'kept: ' + persisted; })`);
+    await page.getByLabel('Write to the bot').fill(`/sign ${other}`);
+    await arriving(page, () => page.getByLabel('Write to the bot').press('Enter'));
+    expect(page.url()).toBe(`${web.url}/p/${other}#latest`);
+    await page.goBack({ waitUntil: 'commit' });
+    await expect.poll(() => page.title()).toBe('kept: true');
+
+    await press(page, 'Sign here');
+
+    expect(await page.getByLabel('Your name').isVisible()).toBe(true);
+    expect(page.url()).toBe(`${web.url}/p/${slug}`);
+    expect(await page.title()).toBe('kept: true');
+    expect(troubles).toEqual([]);
   });
 
   test('where a script cannot send, the browser does', async () => {

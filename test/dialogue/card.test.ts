@@ -49,6 +49,15 @@ test.each([
   ]);
 });
 
+test.each([
+  ['2026-12-01T00:00:00Z', 'Open until November 30, 2026 at 11:59 PM UTC.'],
+  ['2027-01-01T00:00:00Z', 'Open until December 31, 2026 at 11:59 PM UTC.'],
+  ['2026-12-01T00:01:00Z', 'Open until December 1, 2026 at 12:01 AM UTC.'],
+  ['2026-11-30T23:59:59Z', 'Open until November 30, 2026 at 11:59 PM UTC.'],
+])('what closes at %s is open until then, as people say it', (closesAt, said) => {
+  expect(wordsOf(startTalk([{ ...pool, closesAt: new Date(closesAt) }]).says(look('petition')))).toContain(said);
+});
+
 test('the card of a petition of which nothing was heard quotes nobody', () => {
   const { message } = startTalk([pool]).says(look('petition'));
   expect(message.paragraphs.filter(({ kind }) => kind === 'quote')).toEqual([]);

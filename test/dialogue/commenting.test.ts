@@ -64,7 +64,7 @@ describe('who has signed', () => {
 
     const reply = talk.says(text(' I swim here.\n\n\n\nSo do my  children. '));
 
-    expect(wordsOf(reply)).toContain('Done. This is what you say now.');
+    expect(wordsOf(reply)).toContain('Thank you. This is what you say now.');
     expect(wordsOf(reply)).toContain('Why you signed:\nI swim here.\n\nSo do my children.\nEveryone can read that');
     expect(saidBy(talk)).toBe('I swim here.\n\nSo do my children.');
     expect(labelsOf(reply).slice(0, 2)).toEqual(['Change my reason', 'Remove my reason']);

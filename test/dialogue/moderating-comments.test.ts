@@ -58,7 +58,7 @@ describe('what people wrote that waits for a look', () => {
     const first = talk.says(moderate);
 
     expect(wordsOf(first)).toContain('What 2 people wrote waits for a look, or was reported.');
-    expect(actionOf(first, 'Their words: 2')).toEqual(toComments);
+    expect(actionOf(first, 'Written: 2')).toEqual(toComments);
     expect(labelsOf(moderating({}).says(moderate))).toEqual(['Find', 'Log', 'Switches']);
   });
 

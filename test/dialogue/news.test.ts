@@ -49,6 +49,11 @@ describe('a community hears', () => {
     expect(labelsOf({ message })).toContain('Sign');
   });
 
+  test('of an end at midnight that it is the last minute of the day before', () => {
+    const message = tell({ kind: 'closing' }, petition({ closesAt: new Date('2026-12-01T00:00:00Z') }));
+    expect(words(message)).toContain('Open until November 30, 2026 at 11:59 PM UTC');
+  });
+
   test.each([
     [0, 'Nobody has signed.'],
     [1, '1 person has signed. Thank you!'],

@@ -24,6 +24,16 @@ test.each([
   'pool/progress/-1/en',
   'pool/progress/1/../../x',
   'Pool Party/photo',
+  'pool/preview//en',
+  'pool/preview/ /en',
+  'pool/preview/0x1/en',
+  'pool/preview/1.0/en',
+  'pool/preview/1e3/en',
+  'pool/preview/+1/en',
+  'pool/preview/12345678/en',
+  'pool/preview/1/--',
+  'pool/preview/1/e',
+  'pool/preview/1/en-',
 ])('“%s” is the name of no picture', (id) => {
   expect(pictureOf(id)).toBeUndefined();
 });

@@ -50,7 +50,7 @@ describe('a report', () => {
     const talk = startTalk();
     talk.says(report);
     expect(wordsOf(talk.says({ kind: 'text', text: 'no. 1,234' }))).toContain('What is wrong with no. 1,234?');
-    expect(wordsOf(talk.says({ kind: 'text', text: 'spam' }))).toContain('Moderators will look at this signature.');
+    expect(wordsOf(talk.says({ kind: 'text', text: 'spam' }))).toContain('Moderators will look at it.');
   });
 
   test('sent once more gets the same answer', () => {
@@ -63,7 +63,7 @@ describe('a report', () => {
       answers: { number: '2', why: 'joke' },
     };
     const first = wordsOf(talk.says(form));
-    expect(first).toContain('Thank you. Moderators will look at this signature.');
+    expect(first).toContain('Thank you. Moderators will look at it.');
     expect(wordsOf(talk.says(form))).toBe(first);
   });
 

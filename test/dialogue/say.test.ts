@@ -70,6 +70,25 @@ test.each([
   expect(languages).toContainEqual({ tag, name });
 });
 
+test.each([
+  ['en-AA', 'en'],
+  ['de-Cyrl-AB', 'de'],
+  ['de-1996', 'de'],
+  ['en-u-nu-arab', 'en'],
+  ['en-GB', 'en-GB'],
+  ['de-CH', 'de-CH'],
+])('who asks for "%s" is spoken to as in "%s"', (asked, locale) => {
+  expect(speak(asked).locale).toBe(locale);
+  expect(speak(asked)).toBe(speak(locale));
+});
+
+test('however many countries are invented, one language is spoken in few ways', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const countries = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  const ways = new Set(countries.map((country) => speak(`de-Cyrl-${country}`).locale));
+  expect(ways).toEqual(new Set(['de']));
+});
+
 describe('German', () => {
   const at = new Date('2026-12-03T09:05:00Z');
 

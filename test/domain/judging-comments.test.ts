@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSignalSettings } from '../../src/domain/signals.ts';
-import { looksWrong } from '../../src/judge-comment.ts';
+import { looksWrong, soberWords } from '../../src/judge-comment.ts';
+import { profaneWords } from '../../src/profane-words.ts';
 
 describe('others read at once what somebody says', () => {
   test.each([
@@ -30,6 +31,11 @@ describe('a moderator looks first at what holds a swear word or a slur', () => {
   ])('%s', (comment) => {
     expect(looksWrong(comment, defaultSignalSettings)).toBe(true);
   });
+});
+
+test('every word that passes in prose is on the list that it is taken from', () => {
+  expect(soberWords).not.toHaveLength(0);
+  expect(soberWords.filter((word) => !profaneWords.includes(word))).toEqual([]);
 });
 
 test('where the host lets swear words pass in names, they pass here', () => {

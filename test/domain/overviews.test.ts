@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Slug } from '../../src/domain/petition.ts';
 import { UserText } from '../../src/domain/user-text.ts';
 import type { Overview } from '../../src/overview.ts';
 import { createOverviews } from '../../src/overviews.ts';
@@ -11,8 +12,8 @@ const later = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
 const pool = knownPetition({ slug: 'harbour-pool', signatureGoal: 100 });
 
 /** Overviews of a petition that changes as the test says. Each look reads anew, unless `everyMs` says otherwise. */
-function scene(everyMs = 0) {
-  const state = { petition: pool, names: ['Ada'], milestones: [] as number[], isAway: false, slowReads: 0 };
+function scene(everyMs = 0, known = pool) {
+  const state = { petition: known, names: ['Ada'], milestones: [] as number[], isAway: false, slowReads: 0 };
   const links = [{ kind: 'page' as const, href: 'https://petitions.example/p/harbour-pool' }];
   const signatures = async () => {
     if (state.isAway) throw new Error('The database is away.');
@@ -32,7 +33,7 @@ function scene(everyMs = 0) {
   const overviews = createOverviews({
     everyMs,
     links: () => links,
-    register: { find: async (slug) => (slug === pool.slug ? state.petition : undefined) },
+    register: { find: async (slug) => (slug === known.slug ? state.petition : undefined) },
     store: {
       tally: async () => ({ count: state.names.length, held: 0, milestones: state.milestones }),
       signedSince: async () => 1,
@@ -48,7 +49,7 @@ function scene(everyMs = 0) {
       chronicle: async () => [],
     },
   });
-  return { state, overviews, look: async (now = noon) => (await overviews.latest(pool.slug, now))! };
+  return { state, overviews, look: async (now = noon) => (await overviews.latest(known.slug, now))! };
 }
 
 const namesOn = (overview: Overview | undefined) => overview?.newest.signatures.map(nameOf);
@@ -128,6 +129,11 @@ test('what takes long to read is read when the petition, a milestone or the hour
 test('of a petition that is not there, there is no overview', async () => {
   const { overviews } = scene();
   expect(await overviews.latest('unknown', noon)).toBeUndefined();
+});
+
+test('a petition whose name means something to the machine is one like any other', async () => {
+  const { look } = scene(0, { ...pool, slug: Slug.parse('error') });
+  expect((await look()).count).toBe(1);
 });
 
 test('whoever watches hears of changes alone, until they stop', async () => {

@@ -30,6 +30,7 @@ describe('what cannot be seen is left out, and lines are put in order', () => {
     ['spaces of every kind', '  My\u00A0\u3000 \t pool\u2800 ', 'My pool'],
     ['spaces around line breaks, and line breaks of every kind', 'a \r\n b\u2028c\u0085d\re', 'a\nb\nc\nd\ne'],
     ['more than one empty line', 'a\n \n\t\n\n\u200B\nb\n\n', 'a\n\nb'],
+    ['a tab between words', 'my\tpool', 'my pool'],
     ['zero-width characters', 'p\u200Bo\u2060o\uFEFFl', 'pool'],
     ['direction marks', '\u202Epool\u2066\u200F', 'pool'],
     ['tags and selectors that belong to no emoji', 'p\u{E0041}ool\uFE0F\u{E0100}', 'pool'],
@@ -67,10 +68,19 @@ describe('what is no reason is refused for one', () => {
     ['too many characters', 'é'.repeat(commentMaxCharacters + 7), { kind: 'tooLong', surplus: 7 }],
     ['characters that are too large', '👩🏽‍🚀'.repeat(commentMaxCharacters), { kind: 'tooLong', surplus: 375 }],
     ['a book', 'a'.repeat(100_000), { kind: 'tooLong', surplus: 99_500 }],
+    ['a book in ligatures of many letters', 'ﷺ'.repeat(5_000), { kind: 'tooLong', surplus: 89_500 }],
+    ['a long text around an address', `https://example.org ${'a'.repeat(2_500)}`, { kind: 'tooLong', surplus: 2_020 }],
     ['an empty book', `a${' '.repeat(20_000)}`, { kind: 'tooLong', surplus: 19_501 }],
   ];
   test.each(refused)('%s', (_, written, problem) => {
     expect(parseComment(written)).toEqual({ kind: 'refused', problem });
+  });
+});
+
+test('spaces and line ends that are left out make nothing too long', () => {
+  expect(parseComment(`I swim${' \r\n'.repeat(3_000)}here.${' '.repeat(900)}`)).toEqual({
+    kind: 'comment',
+    text: 'I swim\n\nhere.',
   });
 });
 

@@ -36,4 +36,34 @@ describe('the picture of a shared link', () => {
     const [first, second] = await Promise.all([preview(petition, 10, 'en'), preview(petition, 10, 'en')]);
     expect(first?.bytes).toBe(second?.bytes);
   });
+
+  test.each([
+    ['en', 'en-AA'],
+    ['en-GB', 'en-AU'],
+    ['de-Cyrl-AB', 'de-DE'],
+  ])('is one for those who are spoken to in %s and in %s', async (one, other) => {
+    const { preview } = drawing(24);
+    const [first, second] = [await preview(petition, 10, one), await preview(petition, 10, other)];
+    expect(first?.bytes).toBe(second?.bytes);
+  });
+
+  test('is another where the count is written in another way', async () => {
+    const { preview } = drawing(1_204);
+    const [first, second] = [await preview(petition, 1_204, 'de'), await preview(petition, 1_204, 'de-CH')];
+    expect(first?.bytes).not.toEqual(second?.bytes);
+  });
+
+  test('is the one that was drawn last while the database is away, and for whom none was, there is a fault', async () => {
+    let isAway = false;
+    const tally = async () => {
+      if (isAway) throw new Error('The database is away.');
+      return { count: 24, held: 0, milestones: [] };
+    };
+    const { preview } = createDrawnPictures({ tally, growth: async () => [] });
+    const before = await preview(petition, 24, 'en');
+    isAway = true;
+    expect((await preview(petition, 24, 'en'))?.bytes).toBe(before?.bytes);
+    expect((await preview(petition, 10, 'en'))?.bytes).toEqual(at10);
+    await expect(preview({ ...petition, id: 2 }, 24, 'en')).rejects.toThrow('away');
+  });
 });

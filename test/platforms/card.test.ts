@@ -45,6 +45,24 @@ test('every site may frame the card, and nothing else', async () => {
   }
 });
 
+test('what stands in the place of a card that there is not is framed by nobody', async () => {
+  const { url } = await openPages();
+  for (const path of ['/p/unknown/card', `${card}?lang=--`]) {
+    const { status, headers } = await fetch(url + path);
+    expect(status).toBe(404);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  }
+});
+
+test('a card that has not changed may be framed as before', async () => {
+  const { url } = await openPages();
+  const etag = (await fetch(url + card)).headers.get('etag') ?? '';
+  const { status, headers } = await fetch(url + card, { headers: { 'if-none-match': etag } });
+  expect(status).toBe(304);
+  expect(headers.get('content-security-policy')).toContain('frame-ancestors *');
+});
+
 test('a card runs nothing but its own, sends nothing and keeps nothing on the reader', async () => {
   const { url } = await openPages();
   const response = await fetch(url + card);

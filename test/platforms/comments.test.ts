@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { writeParagraphs } from '../../adapters/discord/marks.ts';
 import { renderMessage as renderForTelegram } from '../../adapters/telegram/render.ts';
-import { renderMessage as renderForWeb } from '../../adapters/web/render.ts';
+import { renderMessage as renderForWeb } from '../../adapters/web/chat/render.ts';
 import { speak } from '../../src/dialogue/text/say.ts';
 import { commentParagraphs } from '../../src/dialogue/views/own-comment.ts';
 import { parseComment } from '../../src/domain/parse-comment.ts';

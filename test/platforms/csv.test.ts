@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import fc from 'fast-check';
 import { Hono } from 'hono';
@@ -118,9 +119,9 @@ test('whoever reads slowly is waited for, and once they are gone nothing more is
   await stillness(runs);
 });
 
-test('two files are written at once; who comes third is told when to come again, and served once one is done', async () => {
+test('four files are written at once; who comes fifth is told when to come again, and served once one is done', async () => {
   const { url } = await pagesOf(manyNames(Number.POSITIVE_INFINITY));
-  const readers = [await openFile(url), await openFile(url)];
+  const readers = await Promise.all(Array.from({ length: 4 }, () => openFile(url)));
   const refused = await fetch(url + path);
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('30');
@@ -171,7 +172,7 @@ test('a place is free again after a file that could not even begin', async () =>
     if (isAway) throw new Error('away');
     return names(slug, after, limit);
   });
-  for (const _ of Array(3)) expect((await fetch(url + path)).status).toBe(500);
+  for (const _ of Array(5)) expect((await fetch(url + path)).status).toBe(500);
   isAway = false;
   expect((await fetch(url + path)).status).toBe(200);
 });
@@ -187,6 +188,28 @@ test('whoever reads nothing for too long is cut off', async () => {
   const reader = await openFile(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   await closed;
   await expect(once(reader.resume(), 'end')).rejects.toThrow('aborted');
+});
+
+test('whoever takes a run in time is waited for, and whoever takes less is cut off, however often', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const core = { ...scriptCore(), signaturesAfter: manyNames(Number.POSITIVE_INFINITY) };
+  const app = new Hono<{ Bindings: HttpBindings }>().get(
+    '/petitions/:slug/signatures.csv',
+    createCsv(core, { report: () => {} }, 30_000),
+  );
+  const outgoing = new PassThrough();
+  const reader = (await app.request(path, {}, { outgoing })).body?.getReader();
+  for (const _ of Array(10)) {
+    await reader?.read();
+    await vi.advanceTimersByTimeAsync(20_000);
+  }
+  expect(outgoing.destroyed).toBe(false);
+  for (const _ of Array(10)) {
+    outgoing.write('some bytes');
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  expect(outgoing.destroyed).toBe(true);
 });
 
 /** The first so many names, in runs. */

@@ -30,6 +30,14 @@ test.each(["O'Brien-Ávila", 'Nguyễn Thị Minh', '李小龍', 'فاطمة ا�
   },
 );
 
+test('emoji that are made of several stay whole, and joiners between others are left out', () => {
+  for (const emoji of ['👩🏽‍🚀', '❤️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👨‍👩‍👧', '🇩🇪']) {
+    expect(discordMarks.neutralise(`I ${emoji} it`)).toBe(`I ${emoji} it`);
+  }
+  expect(renderMarkdown(discordMarks.neutralise('1️⃣ #️⃣')).text).toBe('1️⃣ #️⃣');
+  expect(discordMarks.neutralise('pool\u200D\uFE0F 👍\u200D👍')).toBe('pool 👍👍');
+});
+
 test('a name from right to left does not reorder the words around it', () => {
   expect(discordMarks.neutralise('فاطمة')).toBe('\u2068فاطمة\u2069');
   expect(discordMarks.neutralise('Ben')).toBe('Ben');

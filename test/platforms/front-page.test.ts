@@ -18,7 +18,11 @@ const pageOf = (...lines: readonly ListedPetition[]) => parse(String(frontPage(l
 
 test('open petitions come first, and closed ones say so', () => {
   const page = pageOf(
-    line({ state: 'closed', petition: { ...elms, title: 'Old', closedAt: new Date('2026-11-20') }, count: 120 }),
+    line({
+      state: 'closed',
+      petition: { ...elms, title: 'Old', closesAt: new Date('2026-11-21T00:00:00Z') },
+      count: 120,
+    }),
     line({ state: 'upcoming', petition: { ...elms, title: 'Next', opensAt: new Date('2026-12-01T08:00:00Z') } }),
     line({ petition: { ...elms, title: 'Now' }, count: 48 }),
   );

@@ -79,7 +79,7 @@ test('names that are hidden are on no page', async () => {
 
 test('before anybody signed, the list says so', async () => {
   expect((await visit('signatures', {})).text).toContain('No public signature yet.');
-  expect((await visit('reasons', {})).text).toContain('Nobody has said so yet.');
+  expect((await visit('reasons', {})).text).toContain('Nobody has said why yet.');
 });
 
 test('reasons lead on to older ones and back to the newest', async () => {

@@ -48,7 +48,7 @@ const addresses = (markup: string) =>
 
 const isSafe = (address: string) => /^(https?:\/\/|\/(?!\/)|#|mailto:)/.test(address);
 
-const Live = z.object({ progress: z.string(), newest: z.string(), said: z.string() });
+const Live = z.object({ progress: z.string(), newest: z.string(), reasons: z.string(), said: z.string() });
 const Embedding = z.object({ html: z.string(), title: z.string() });
 
 /** Everything that is markup somewhere, by where it came from. */
@@ -58,7 +58,7 @@ async function allMarkup(): Promise<ReadonlyMap<string, string>> {
     markup.set(path, (await read(path)).text);
   }
   const live = Live.parse(JSON.parse((await read('/p/written/live')).text));
-  markup.set('progress', live.progress).set('newest', live.newest);
+  markup.set('progress', live.progress).set('newest', live.newest).set('reasons', live.reasons);
   const address = encodeURIComponent(`${web.url}/p/written`);
   const embedding = Embedding.parse(JSON.parse((await read(`/oembed?url=${address}`)).text));
   return markup.set('oembed', embedding.html);
@@ -139,6 +139,7 @@ test('what moves on the page holds the same words as the page, on a line of its 
       const after = Live.parse(JSON.parse(event.match(/^data: (.*)$/m)?.[1] ?? ''));
       expect(skeleton(after.newest)).toEqual(skeleton(before.newest));
       expect(skeleton(after.progress)).toEqual(skeleton(before.progress));
+      expect(skeleton(after.reasons)).toEqual(skeleton(before.reasons));
     }),
     runs,
   );

@@ -82,6 +82,19 @@ test.each([
   expect(body).toEqual({ error: { sentence: expect.stringContaining('no petition') } });
 });
 
+test.each(['', 'json', 'JSON'])('the format “%s” is JSON', async (format) => {
+  const { response } = await ask({ url: page, format });
+  expect(response.status).toBe(200);
+});
+
+test('an address with a slash at its end leads to the page', async () => {
+  const { url } = await openPages();
+  const sent = await fetch(`${url}/p/${elms.slug}/?from=3`, { redirect: 'manual' });
+  expect(sent.status).toBe(308);
+  expect(sent.headers.get('location')).toBe(`/p/${elms.slug}?from=3`);
+  expect((await fetch(`${url}/p/NOBODY/`)).status).toBe(404);
+});
+
 test.each(['xml', 'XML', 'yaml'])('%s is not spoken', async (format) => {
   const { response, body } = await ask({ url: page, format });
   expect(response.status).toBe(501);

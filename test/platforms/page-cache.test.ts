@@ -1,13 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { preferredPacking } from '../../adapters/web/cache/accept-encoding.ts';
+import { preferredEncoding } from '../../adapters/web/cache/accept-encoding.ts';
 import { createPageCache } from '../../adapters/web/cache/page-cache.ts';
 
 const long = '<p>The elms are older than the lane.</p>'.repeat(100);
 
 /** Pages of which a test says what they show. Each is at `/KEY`. */
-function scene({ mostBytes, lifetimeMs }: { mostBytes?: number; lifetimeMs?: number } = {}) {
+function scene({ mostBytes, ttlMs }: { mostBytes?: number; ttlMs?: number } = {}) {
   const state = { basis: {}, shows: long, nowMs: 0, made: [] as string[], headers: {} };
   const pages = createPageCache({ clock: () => state.nowMs, ...(mostBytes === undefined ? {} : { mostBytes }) });
   const app = new Hono();
@@ -20,7 +20,7 @@ function scene({ mostBytes, lifetimeMs }: { mostBytes?: number; lifetimeMs?: num
   };
   app.get('/:key', (c) => {
     const key = c.req.param('key');
-    return pages.send(c, key, state.basis, () => render(key), state.headers, lifetimeMs);
+    return pages.send(c, key, state.basis, () => render(key), state.headers, ttlMs);
   });
   app.onError((_, c) => c.text('broken', 500));
   const ask = async (headers: Readonly<Record<string, string>> = {}, path = '/elms', method = 'GET') =>
@@ -59,7 +59,7 @@ test('a page that could not be made is tried again by the next who asks', async 
 });
 
 test('a page with a lifetime is made anew when that is over', async () => {
-  const { state, ask } = scene({ lifetimeMs: 1_000 });
+  const { state, ask } = scene({ ttlMs: 1_000 });
   await ask();
   state.nowMs = 999;
   await ask();
@@ -107,7 +107,7 @@ test.each([
   ['gzip;q=nonsense', undefined],
   ['deflate', undefined],
 ])('who says %j gets %j', (said, packing) => {
-  expect(preferredPacking(said)).toBe(packing);
+  expect(preferredEncoding(said)).toBe(packing);
 });
 
 test('every packing has a mark of its own, and what its reader has already is not sent again', async () => {

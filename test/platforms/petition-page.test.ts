@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { petitionPage } from '../../adapters/web/pages/petition-page.ts';
@@ -64,12 +63,12 @@ test.each([
     'Opens on December 1, 2026',
   ],
   [
-    { state: 'closed', petition: { ...elms, closedAt: new Date('2026-11-20') } },
+    { state: 'closed', petition: { ...elms, closedAt: new Date('2026-11-20T00:01:00Z') } },
     'This petition closed on Nov 20, 2026',
   ],
   [
-    { state: 'closed', petition: { ...elms, closesAt: new Date('2026-11-19') } },
-    'This petition closed on Nov 19, 2026',
+    { state: 'closed', petition: { ...elms, closesAt: new Date('2026-11-19T00:00:00Z') } },
+    'This petition closed on Nov 18, 2026',
   ],
   [{ petition: { ...elms, intake: 'stopped' } }, 'Signing is paused for now.'],
 ] as const)('a petition that takes no signatures says why: %j', async (change, sentence) => {
@@ -86,6 +85,9 @@ test('an open one leads to the chats, and says until when, or that signatures wa
     ways.map(({ href }) => href),
   );
   expect(textOf(open, '#progress')).toContain('Open until December 1, 2026');
+  const midnight = new Date('2026-12-01T00:00:00Z');
+  const untilMidnight = await pageOf({ petition: { ...elms, closesAt: midnight } });
+  expect(textOf(untilMidnight, '#progress')).toContain('Open until November 30, 2026 at 11:59 PM UTC');
   const held = await pageOf({ petition: { ...elms, intake: 'held' }, held: 2, count: 5 });
   expect(textOf(held, '#progress')).toContain('5 signed · 2 under review');
   expect(textOf(held, '.state')).toContain('waits for a moderator’s look');
@@ -122,6 +124,17 @@ const chronicle: Overview['chronicle'] = [
   { kind: 'reached', at: new Date('2026-11-19T08:00:00Z'), count: 100, isGoal: true },
   { kind: 'opened', at: new Date('2026-11-01T08:00:00Z') },
 ];
+
+test('what closed at midnight closed on the day before, what opened then opened on that day', async () => {
+  const at = new Date('2026-11-21T00:00:00Z');
+  const page = await pageOf({
+    chronicle: [
+      { kind: 'closed', at },
+      { kind: 'opened', at },
+    ],
+  });
+  expect(page.querySelectorAll('.chronicle time').map(({ text }) => text)).toEqual(['Nov 20, 2026', 'Nov 21, 2026']);
+});
 
 test('what happened is told, and the target’s answer stands out', async () => {
   const page = await pageOf({ chronicle });
@@ -175,8 +188,17 @@ test('why people signed stands there with their names, the newest first, and mor
 test('the newest names stand there, those who hide theirs as a number', async () => {
   const page = await pageOf({ count: 33 });
   expect(page.querySelectorAll('#newest .name').map(({ text }) => text)).toEqual(['Ben', 'Ada']);
-  expect(textOf(page, '#newest .anonymous')).toBe('and 31 more anonymously');
+  expect(textOf(page, '#newest > p')).toBe('and 31 more anonymously');
 });
+
+test.each([false, true])(
+  'where no name stands above, those who hide theirs have a sentence (names hidden: %s)',
+  async (isHidden) => {
+    const newest = { signatures: [], page: 1, pages: 1, total: isHidden ? 2 : 0, isHidden };
+    const page = await pageOf({ count: newest.total + 31, newest });
+    expect(textOf(page, '#newest')).toContain('31 people have signed anonymously.');
+  },
+);
 
 test('a banner of the moderators stands above everything', async () => {
   const page = await pageOf({ petition: { ...elms, banner: 'Please be <patient>.' } });
@@ -188,11 +210,11 @@ test('headings follow one another, and every part of the page has a name', async
   const levels = page.querySelectorAll('h1, h2, h3').map(({ rawTagName }) => Number(rawTagName.slice(1)));
   expect(levels.filter((level) => level === 1)).toHaveLength(1);
   expect(levels.every((level, at) => level <= (levels[at - 1] ?? 0) + 1)).toBe(true);
-  const nameless = page
-    .querySelectorAll('section')
-    .filter(
-      (part) => !part.hasAttribute('aria-label') && !page.querySelector(`#${part.getAttribute('aria-labelledby')}`),
-    );
+  const parts = page.querySelectorAll('section');
+  expect(parts.length).toBeGreaterThan(1);
+  const nameless = parts.filter(
+    (part) => !part.hasAttribute('aria-label') && !page.querySelector(`#${part.getAttribute('aria-labelledby')}`),
+  );
   expect(nameless).toEqual([]);
   const ids = page.querySelectorAll('[id]').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -204,74 +226,6 @@ test('programs find its feed and how to embed it', async () => {
   expect(alternate('application/atom+xml')).toBe('/petitions/save-the-elms/feed.atom');
   expect(alternate('application/json+oembed')).toBe(
     `/oembed?url=${encodeURIComponent('https://petitions.example/p/save-the-elms')}`,
-  );
-});
-
-const markup = fc.constantFrom(
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onfocus='alert(1)",
-  '</p></main><form action=https://evil.example>',
-  '<!--',
-  '&#x3c;i>',
-  '\u202eevil\u2066',
-);
-const written = fc
-  .array(fc.oneof(markup, fc.string({ unit: 'binary' })), { maxLength: 3 })
-  .map((parts) => `word ${parts.join('')}`);
-
-const skeleton = (page: HTMLElement) =>
-  page
-    .querySelectorAll('body *')
-    .map((element) => [element.rawTagName, ...Object.keys(element.attributes).sort()].join(' '));
-
-/** A page on which somebody’s words stand wherever words can stand. */
-const saying = (words: string, markdown = 'Markdown') =>
-  pageOf({
-    petition: {
-      ...elms,
-      title: words,
-      goal: words,
-      target: { name: words, role: words, organisation: words },
-      banner: words,
-      text: markdown,
-      letter: markdown,
-    },
-    chronicle: [{ kind: 'answer', at: now, text: words.replaceAll(/\s+/g, ' ') }],
-    comments: { comments: [{ number: 1, name: new UserText(words), text: new UserText(words), at: now }] },
-    newest: {
-      signatures: [{ number: 1, name: new UserText(words), visibility: 'public', state: 'counted', signedAt: now }],
-      page: 1,
-      pages: 1,
-      total: 1,
-      isHidden: false,
-    },
-  });
-
-test('whatever a name, a reason or a petition holds, it is text and no markup', async () => {
-  const harmless = skeleton(await saying('word'));
-  await fc.assert(
-    fc.asyncProperty(written, async (words) => {
-      expect(skeleton(await saying(words))).toEqual(harmless);
-    }),
-    { numRuns: 50 },
-  );
-});
-
-test('Markdown of a petition makes no element that runs or loads anything', async () => {
-  const allowed = new Set(['p', 'strong', 'em', 'a', 'ul', 'ol', 'li', 'h3', 'blockquote', 'bdi', 'div']);
-  await fc.assert(
-    fc.asyncProperty(written, async (words) => {
-      const page = await saying('word', `${words}\n\n- [a](javascript:x) ${words}`);
-      const made = page.querySelectorAll('.words *');
-      expect(made.filter(({ rawTagName }) => !allowed.has(rawTagName)).map(({ rawTagName }) => rawTagName)).toEqual([]);
-      expect(
-        made.flatMap((element) => Object.keys(element.attributes)).filter((name) => name.startsWith('on')),
-      ).toEqual([]);
-      const links = made.map((element) => element.getAttribute('href')).filter((href) => href !== undefined);
-      expect(links.filter((href) => !/^(?:https?|mailto):/.test(href))).toEqual([]);
-    }),
-    { numRuns: 50 },
   );
 });
 

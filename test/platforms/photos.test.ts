@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { createFewAtOnce } from '../../adapters/few-at-once.ts';
+import { renderMessage } from '../../adapters/web/chat/render.ts';
+import { createFewAtOnce } from '../../adapters/web/photos/few-at-once.ts';
 import { renderPhoto, renderThumbnail } from '../../adapters/web/photos/photo-part.ts';
 import { createPhotos } from '../../adapters/web/photos/photos.ts';
-import { renderMessage } from '../../adapters/web/render.ts';
 import { type Petition, photoOf, speak } from '../../src/index.ts';
 import { photoFromATelephone, pictureBomb, somePhoto } from '../support/pictures.ts';
 import { elms } from '../support/scripted-core.ts';

@@ -85,6 +85,22 @@ test('where it cannot be drawn there is the photo, or nothing', async () => {
   const instead = await fetch(url + preview);
   expect(instead.headers.get('content-type')).toBe('image/jpeg');
   expect((await sharp(await instead.bytes()).metadata()).width).toBe(1600);
+  expect(instead.headers.get('cache-control')).toBe('no-cache');
   const { url: without } = await openPages();
   expect((await fetch(without + preview)).status).toBe(404);
 });
+
+test.each(['pet', 'petition', 'petitions', 'on', 'p', 'preview', 'photo'])(
+  'a petition called “%s” has its pictures like any other',
+  async (slug) => {
+    const bytes = await somePhoto(1200, 630).png().toBuffer();
+    const drawn = [`${slug}/preview/10/en`, `${slug}/progress/10/en`];
+    const { url } = await openPages({
+      petitions: [{ ...elms, slug, photo: { alternativeText: 'Elms.', credit: 'Ada' } }],
+      picture: async (id) => ([...drawn, `${slug}/photo`].includes(id) ? { bytes, mediaType: 'image/png' } : undefined),
+    });
+    for (const path of [...drawn, `${slug}/photo?width=480`]) {
+      expect((await fetch(`${url}/petitions/${path}`)).status).toBe(200);
+    }
+  },
+);

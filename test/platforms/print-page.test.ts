@@ -26,8 +26,13 @@ test('the letter comes first, then those who signed it, in their order', async (
 test('it says how many there are, how many of them anonymously, and when', async () => {
   const page = await printed('', ['Ada']);
   expect(page.text).toContain('32 people have signed.');
-  expect(page.querySelector('.anonymous')?.text).toBe('and 31 more anonymously');
+  expect(page.querySelector('.columns + p')?.text).toBe('and 31 more anonymously');
   expect(page.text).toContain('As of November 22, 2026 at 06:00 PM UTC');
+});
+
+test('where no name is public, the number of those who signed anonymously is a sentence', async () => {
+  const page = await printed('', []);
+  expect(page.text).toContain('31 people have signed anonymously.');
 });
 
 test('very many names come in parts, and only the first has the letter', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
+import { talkUnits } from '../../adapters/web/chat/talk.ts';
 import { createWeb } from '../../adapters/web/index.ts';
 import { elms, scriptCore } from '../support/scripted-core.ts';
 import { openPages } from '../support/web.ts';
@@ -46,9 +47,9 @@ test('behind a proxy, the public address is our own', async () => {
   expect(core.inputs).toHaveLength(1);
 });
 
-test('more than 64 KB is refused, whether its length is told or not', async () => {
+test('more than our forms hold is refused, whether its length is told or not', async () => {
   const { core, url } = await openPages();
-  const text = `text=${'x'.repeat(70_000)}`;
+  const text = `text=${'x'.repeat(30_000)}`;
   expect((await send(url, { origin: url }, text)).status).toBe(413);
   const chunked = request(`${url}/chat`, {
     method: 'POST',
@@ -59,6 +60,48 @@ test('more than 64 KB is refused, whether its length is told or not', async () =
   response.resume();
   expect(response.statusCode).toBe(413);
   expect(core.heard).toEqual([]);
+});
+
+const reasonIs = (written: string) =>
+  String(
+    new URLSearchParams({
+      page: elms.slug,
+      from: '2147483647',
+      turns: '1000000',
+      flow: 'comment',
+      petition: elms.slug,
+      form: '0',
+      'answer-comment': written,
+    }),
+  );
+
+test.each([
+  ['a message', `text=${'x'.repeat(1_000)}`],
+  ['a reason in letters that take most room', reasonIs('水'.repeat(2_000))],
+  ['a reason of many lines, as browsers end them', reasonIs('x\r\n'.repeat(1_000))],
+])('%s of the greatest length that its field takes is heard', async (_, body) => {
+  const { core, url } = await openPages();
+  expect((await send(url, { origin: url }, body)).status).toBe(303);
+  expect(core.inputs).toHaveLength(1);
+});
+
+test.each([
+  ['a message', `text=${'x'.repeat(1_001)}`],
+  ['a reason', reasonIs('x'.repeat(2_001))],
+])('%s that is longer than its field takes is refused, and nothing of it is kept', async (_, body) => {
+  const { core, url } = await openPages();
+  expect((await send(url, { origin: url }, body)).status).toBe(413);
+  expect(core.inputs).toEqual([]);
+  const page = await (await fetch(url + card, { headers: { cookie } })).text();
+  expect(page).not.toContain('xxx');
+});
+
+test('a talk takes at least as much room as what people wrote into it', () => {
+  const said = (words: string) => ({ kind: 'person', words }) as const;
+  const [short, long] = [10, 1_000].map((length) =>
+    talkUnits({ entries: [said('x'.repeat(length)), said('x')], turns: 2 }),
+  );
+  expect(long! - short!).toBe(990);
 });
 
 test.each(['', 'nonsense', 'a=1&b=2', '%%%', '\u0000'])('a form of nobody’s, %j, is refused calmly', async (body) => {
@@ -149,6 +192,37 @@ test.each([
   const response = await fetch(url + path, { method, headers: { origin: url } });
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe(allowed);
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+  'a program that sends %s is told that it can only read',
+  async (method) => {
+    const { url } = await openPages();
+    const paths = [
+      '/petitions.json',
+      `/petitions/${elms.slug}.json`,
+      `/petitions/${elms.slug}/preview/1/en`,
+      '/oembed',
+    ];
+    for (const path of paths) {
+      const response = await fetch(url + path, { method });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
+      expect(await response.json()).toEqual({ error: { sentence: expect.stringContaining('only be read') } });
+    }
+  },
+);
+
+test('who comes for the first time by an address that asks for a cookie has one when they load it again', async () => {
+  const { url } = await openPages();
+  for (const path of [`${card}?cookie`, '/chat?cookie']) {
+    const first = await fetch(url + path);
+    expect(await first.text()).toContain('Your browser kept no cookie');
+    expect(first.headers.get('cache-control')).toBe('no-store');
+    const given = first.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const again = await fetch(url + path, { headers: { cookie: given } });
+    expect(await again.text()).not.toContain('Your browser kept no cookie');
+  }
 });
 
 test.each([card, `/petitions/${elms.slug}.json`, '/healthz'])('HEAD %s is GET without the words', async (path) => {

@@ -35,9 +35,17 @@ function streamsOf(parts: Partial<LiveStreamParts> = {}) {
   return { core, streams, opens };
 }
 
+test('however many countries are invented, those who look share what is written for one language', () => {
+  const { core, streams } = streamsOf();
+  for (const language of ['en', 'en-AA', 'en-ZZ', 'en-Cyrl-AB', 'xx']) streams.open(elms.slug, speak(language));
+  expect(streams.count()).toBe(5);
+  expect(core.watching()).toBe(1);
+  streams.end();
+});
+
 test('who looks is sent everything first, and then what changes alone', async () => {
   const { core, ben, first } = await looking();
-  expect(Object.keys(first ?? {})).toEqual(['progress', 'newest', 'said']);
+  expect(Object.keys(first ?? {})).toEqual(['progress', 'newest', 'reasons', 'said']);
   expect(first?.said).toBe('1 person has signed by now.');
   expect(first?.newest).toContain('Ada');
 
@@ -50,6 +58,39 @@ test('who looks is sent everything first, and then what changes alone', async ()
   expect(Object.keys(second ?? {})).toEqual(['progress', 'newest', 'said']);
   expect(second?.newest).toContain('Ben');
   expect(second?.said).toBe('2 people have signed by now.');
+});
+
+const said = (text: string) => ({ number: 1, name: new UserText('Ada'), text: new UserText(text), at: new Date() });
+
+test('a reason that somebody gives is sent alone, and taken away together with the names', async () => {
+  const { core, ben, first } = await looking();
+  expect(first?.reasons).toBe('');
+  core.moves({ comments: { comments: [said('The shade.')] } });
+  const given = await ben.next();
+  expect(Object.keys(given ?? {})).toEqual(['reasons']);
+  expect(given?.reasons).toContain('The shade.');
+
+  core.moves({ comments: { comments: [] }, newest: { ...signed(1, 'Ada'), signatures: [], isHidden: true } });
+
+  const hidden = await ben.next();
+  expect(Object.keys(hidden ?? {})).toEqual(['newest', 'reasons']);
+  expect(hidden?.reasons).toBe('');
+  expect(hidden?.newest).not.toContain('Ada');
+});
+
+test('as soon as the names fill a second page, the way there is sent with them', async () => {
+  const { core, ben, first } = await looking();
+  expect(first?.newest).not.toContain('<a');
+  core.moves({ count: 21, newest: { ...signed(21, 'Uma'), pages: 2 } });
+  expect((await ben.next())?.newest).toContain(`href="/p/${elms.slug}/signatures?page=2"`);
+});
+
+test('what is sent to everybody leads through nobody’s community', async () => {
+  const comments = { comments: [said('The shade.')], before: 1 };
+  const { url } = await openPages({ overview: { comments, newest: { ...signed(21, 'Uma'), pages: 2 } } });
+  const parts = await (await fetch(`${url}${live}?from=7`)).text();
+  expect(parts).toContain(`/p/${elms.slug}/reasons`);
+  expect(parts).not.toContain('from=');
 });
 
 test('what changes nothing that moves on the page is not sent', async () => {

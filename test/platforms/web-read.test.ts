@@ -62,8 +62,11 @@ test('a page or a turn that cannot be is forgotten, not believed', () => {
 
 test.each([
   ['de-CH,de;q=0.9,en;q=0.8', 'de-CH'],
-  ['en;q=0.5, pt-BR;q=0.7', 'pt-BR'],
+  ['en;q=0.5, pt-BR;q=0.7', 'en'],
   ['*', undefined],
+  ['fr, de;q=0.5', 'de'],
+  ['fr, en;q=0.2, de-AT;q=0.5', 'de-AT'],
+  ['fr, it;q=0.5', 'fr'],
   ['not a language!!, fr;q=0.1', 'fr'],
   ['de;q=0', undefined],
   ['', undefined],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { renderChat } from '../../adapters/web/chat/chat-part.ts';
+import { renderMessage } from '../../adapters/web/chat/render.ts';
 import { emptyTalk, newTalk, withFault } from '../../adapters/web/chat/talk.ts';
 import { frontPage } from '../../adapters/web/pages/front-page.ts';
 import { noticePage } from '../../adapters/web/pages/notice-page.ts';
 import { petitionPage } from '../../adapters/web/pages/petition-page.ts';
-import { renderMessage } from '../../adapters/web/render.ts';
 import { type Message, speak, type Text, UserText } from '../../src/index.ts';
 import { elms, scriptCore } from '../support/scripted-core.ts';
 

@@ -169,6 +169,44 @@ test('a form of an older page still reaches the core, which knows what it is wor
   expect(chi.page.talk.at(-3)?.text).toContain('You said: help');
 });
 
+test.each([
+  ['something else', undefined],
+  ['another form', { ...form, id: 'k2', questions: [{ ...form.questions[0], name: 'comment' }] } as const],
+])('a form that was open while another tab went on to %s is remembered in words that people read', async (_, later) => {
+  const { core, web } = await openPages({
+    answer: (input, occasion) =>
+      input.kind === 'command' && input.command === 'help'
+        ? say('Help', { form: later })
+        : signing.answer?.(input, occasion),
+  });
+  const chi = await web.user().visits(page);
+  await chi.presses('Sign here');
+  await (await chi.opensTab().visits(page)).presses('Help');
+  await (await chi.fills({ name: 'Chi' })).presses('Sign anonymously');
+  expect(core.inputs.at(-1)).toMatchObject({ kind: 'answers', answers: { name: 'Chi', visibility: 'anonymous' } });
+  expect(chi.page.talk.at(-2)).toEqual({ by: 'person', text: 'I pressed a button' });
+  expect(chi.page.html).not.toMatch(/>\s*(Chi\s*)?anonymous/);
+});
+
+test('of what was said before a farewell nothing is kept, and one can talk on', async () => {
+  const { web } = await openPages({
+    answer: (input, occasion) =>
+      input.kind === 'command' && input.command === 'withdraw'
+        ? { message: say('Gone.'), audience: 'person', replaces: false, isFarewell: true }
+        : signing.answer?.(input, occasion),
+  });
+  const chi = await web.user().visits(page);
+  await chi.presses('Sign here');
+  await (await chi.fills({ name: 'Chi Nguyễn' })).presses('Sign publicly');
+  await chi.writes('/withdraw');
+  expect(chi.page.talk).toEqual([{ by: 'bot', text: 'Gone.' }]);
+  await chi.visits(page);
+  expect(chi.page.talk).toEqual([{ by: 'bot', text: 'Gone.' }]);
+  expect(chi.page.html).not.toContain('Nguyễn');
+  await chi.presses('Sign');
+  expect(chi.page.talk.map(({ text }) => text)).toEqual(['Gone.', 'Sign', 'Your name?']);
+});
+
 test('what the page remembered is lost at a restart, and the form that was open is still heard', async () => {
   const core = scriptCore(signing);
   const first = await startWeb({ core });

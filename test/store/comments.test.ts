@@ -110,6 +110,30 @@ test('it is sealed with the name, and opened with it, in whichever state it is',
   expect(await shown()).toEqual(['1 Name 1: I swim here.']);
 });
 
+test('what is marked as public stands beside public signatures, however often they change', async () => {
+  const { petition, signs, says, hides, moderates } = await scene();
+  await signs(range(1, 5));
+  await signs([6], { visibility: 'anonymous' });
+  await says(1, 'I swim here.');
+  await says(2, 'Bloody hell', true);
+  await says(3, 'I swim here.');
+  await moderates(3, 'removeComment');
+  await says(3, undefined);
+  for (const account of [1, 2, 3, 4]) await hides(account);
+  for (const account of [4, 5, 6]) await says(account, 'I swim here.');
+  for (const account of [2, 6]) await hides(account, 'public');
+  await says(3, 'I dive here.');
+
+  const marked = rows<{ readonly number: number; readonly isPublic: boolean; readonly visibility: number }>(
+    await database.db.execute(sql`
+      select number, is_public as "isPublic", visibility from comment join signature using (petition_id, number)
+      where petition_id = ${petition} order by number
+    `),
+  );
+  expect(marked.map(({ visibility }) => visibility)).toEqual([1, 0, 1, 1, 0, 0]);
+  for (const { isPublic, visibility } of marked) expect(isPublic).toBe(visibility === 0);
+});
+
 test('words sealed beside one name open beside no other', async () => {
   const { petition, signs, says, signatureOf } = await scene();
   await signs([1, 2], { visibility: 'anonymous' });
@@ -239,6 +263,17 @@ test.each([true, false])('who withdraws takes their words along (removed before:
   expect(await shown()).toEqual(['2 Name 2: Reason 2']);
   expect((await signatureOf(1))?.comment).toBeUndefined();
   expect(await says(1, 'Once more')).toBeUndefined();
+});
+
+test('who withdraws and signs again begins anew, for nothing that tells of what they said before is kept', async () => {
+  const { signs, says, moderates, withdraws, kept } = await scene();
+  await signs([1]);
+  await says(1, 'Bloody hell', true);
+  await moderates(1, 'removeComment');
+  await withdraws(1);
+  expect(await kept()).toEqual([]);
+  await signs([1]);
+  expect(said(await says(1, 'I swim here.'))).toMatchObject({ state: 'shown' });
 });
 
 test('who has not signed says nothing', async () => {

@@ -29,7 +29,7 @@ test.each(storyPlatforms)('on %s, Ada signs, says why in two lines, changes her 
 
   await ada.saysWhy('I swim here.\n\n\nSo do my children!');
   await ada.sees(
-    /Done\. This is what you say now\..*I swim here\.[\s\u2068\u2069]+So do my children!\u2069?\s+Everyone can read that/s,
+    /Thank you\. This is what you say now\..*I swim here\.[\s\u2068\u2069]+So do my children!\u2069?\s+Everyone can read that/s,
   );
   expect(await read()).toEqual(['Ada Lovelace: I swim here.\n\nSo do my children!']);
 

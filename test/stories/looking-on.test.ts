@@ -52,15 +52,20 @@ async function looksAt(url: string): Promise<Events> {
   return events;
 }
 
-/** What stands in a part of the page as soon as it says `words`. */
-async function sees(events: Events, part: 'progress' | 'newest' | 'said', words: string | RegExp): Promise<string> {
+type Part = 'progress' | 'newest' | 'reasons' | 'said';
+
+/** What comes with a part of the page that says `words`. */
+async function seesAll(events: Events, part: Part, words: string | RegExp): Promise<Readonly<Record<string, string>>> {
   for (;;) {
     const changed = await events.next();
     if (changed === undefined) throw new Error('The stream has ended.');
     const text = changed[part] ?? '';
-    if (typeof words === 'string' ? text.includes(words) : words.test(text)) return text;
+    if (typeof words === 'string' ? text.includes(words) : words.test(text)) return changed;
   }
 }
+
+/** What stands in a part of the page as soon as it says `words`. */
+const sees = async (events: Events, part: Part, words: string | RegExp) => (await seesAll(events, part, words))[part];
 
 test('Ada signs in one process, and Ben, who looks at the page of another, sees the count move and her name come', async () => {
   const ben = await looksAt(there.url);
@@ -86,10 +91,15 @@ test('Dee hides the names, and they are gone from every page, also of the other 
   await signs('Ada');
   const [ben, eve] = [await looksAt(here.url), await looksAt(there.url)];
   await Promise.all([sees(ben, 'newest', 'Ada'), sees(eve, 'newest', 'Ada')]);
+  await here.store.comment(petition, visitor('Ada'), 'I swim here.', false);
+  await Promise.all([sees(ben, 'reasons', 'I swim here.'), sees(eve, 'reasons', 'I swim here.')]);
 
   await here.store.setSwitch(petition, { namesHidden: true }, { platform: 'web', account: 'Dee' });
 
-  await Promise.all([sees(ben, 'newest', 'closed for now'), sees(eve, 'newest', 'closed for now')]);
+  for (const somebody of [ben, eve]) {
+    const hidden = await seesAll(somebody, 'newest', 'closed for now');
+    expect(hidden.reasons).toBe('');
+  }
   for (const { core } of [here, there]) {
     expect((await core.overview(slug, new Date()))?.newest).toMatchObject({ signatures: [], total: 1, isHidden: true });
     expect(await core.signaturesAfter(slug, 0, 10)).toEqual([]);

@@ -35,7 +35,7 @@ describe.each(storyPlatforms)('on %s', (platform) => {
 
     await ben.reports('2', 'What they wrote');
 
-    await ben.sees('Thank you. Moderators will look at what is written there.');
+    await ben.sees('Thank you. Moderators will look at it.');
     expect(await store.waitingCounts(remit)).toEqual({ held: 0, asked: 0, comments: 1 });
     expect(await shown()).toEqual([2, 1]);
     await ben.reports('2', 'What they wrote');
@@ -51,7 +51,7 @@ describe.each(storyPlatforms)('on %s', (platform) => {
     await ben.sees('Nothing is written beside no. 3 that everybody can read.');
     expect(await store.waitingCounts(remit)).toMatchObject({ comments: 0 });
     await ben.reports('2', 'What they wrote');
-    await ben.sees('Thank you. Moderators will look at what is written there.');
+    await ben.sees('Thank you. Moderators will look at it.');
     expect(await store.waitingCounts(remit)).toMatchObject({ comments: 1 });
   });
 });
@@ -67,7 +67,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
 
     await dee.asks('moderate');
     await dee.sees('What 1 person wrote waits for a look, or was reported.');
-    await dee.presses('Their words: 1');
+    await dee.presses('Written: 1');
 
     const list = await dee.sees('What people wrote, waiting for a look');
     expect(list.text).toMatch(/Mickey.*Cheap watches!.*\n.*Buy now.*not shown yet.*3 people report what is written/s);
@@ -77,7 +77,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     await dee.presses('Undo');
     await dee.sees('No. 2 of the log is undone: what no. 2 wrote is as before.');
     expect(await shown()).toEqual([1]);
-    await dee.presses('Their words: 1');
+    await dee.presses('Written: 1');
     await dee.presses('Accept words no. 2');
     await dee.sees('What no. 2 wrote is accepted: everybody can read it.');
     expect([await shown(), await signatures()]).toEqual([[2, 1], 3]);
@@ -111,7 +111,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     const { dee, store, petition, shown } = await moderatedWords(platform);
     await store.comment(petition, visitor('Mickey'), 'Damn', true);
     await dee.asks('moderate');
-    await dee.presses('Their words: 1');
+    await dee.presses('Written: 1');
     await dee.sees(/Damn.*may hold a swear word/s);
     await store.comment(petition, visitor('Mickey'), 'Something worse', true);
 
@@ -129,7 +129,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     const { dee, store, remit, person } = all;
     await person(platform, 'Ben').reports('2', 'What they wrote');
     await dee.asks('moderate');
-    await dee.presses('Their words: 1');
+    await dee.presses('Written: 1');
     all[platform].deliversTwice();
 
     await dee.presses('Remove words no. 2');
@@ -142,7 +142,7 @@ describe.each(moderatingPlatforms)('on %s', (platform) => {
     const { dee, run, person, shown } = await moderatedWords(platform);
     await person(platform, 'Ben').reports('2', 'What they wrote');
     await dee.asks('moderate');
-    await dee.presses('Their words: 1');
+    await dee.presses('Written: 1');
     await run('moderators', 'remove', pool.slug, dee.account);
 
     await dee.presses('Remove words no. 2');

@@ -32,7 +32,7 @@ test.each(storyPlatforms)('on %s, Ben reports a signature from the list, once', 
 
   await ben.reports('no. 2', 'A joke or a made-up name');
 
-  await ben.sees('Thank you. Moderators will look at this signature.');
+  await ben.sees('Thank you. Moderators will look at it.');
   expect(await asked()).toEqual([{ number: 2, pleas: [{ kind: 'report', why: 'joke' }] }]);
   await ben.reports('2', 'Spam');
   await ben.sees('You have reported no. 2 before. Moderators know of it.');
@@ -85,7 +85,7 @@ test('reports of accounts that are days old do not hold a signature', async () =
     const young = discord.user({ username, locale: 'en-GB' });
     await young.uses('report');
     await young.submits({ number: '2', why: 'Spam' });
-    await young.sees('Thank you. Moderators will look at this signature.');
+    await young.sees('Thank you. Moderators will look at it.');
   }
 
   expect(await held()).toEqual([]);
@@ -101,7 +101,7 @@ test.each(storyPlatforms)('on %s, Ben mends a number that nobody has, and keeps 
 
   expect(await asked()).toEqual([]);
   await ben.givesNumber('2');
-  await ben.sees('Thank you. Moderators will look at this signature.');
+  await ben.sees('Thank you. Moderators will look at it.');
   expect(await asked()).toEqual([{ number: 2, pleas: [{ kind: 'report', why: 'insult' }] }]);
 });
 
@@ -137,7 +137,7 @@ test('Ben reports from the menu of a message on Discord, in German, and in the s
   expect(ben.modal.title).toBe('Unterschrift melden');
   await ben.submits({ number: 'Nr. 2', why: 'Spam' });
 
-  const thanks = await ben.sees('Danke. Die Moderation sieht sich diese Unterschrift an.');
+  const thanks = await ben.sees('Danke. Die Moderation sieht es sich an.');
   expect(thanks.isEphemeral).toBe(true);
   expect(await asked()).toMatchObject([{ number: 2 }]);
   expect(discord.refusals).toEqual([]);
@@ -152,7 +152,7 @@ test('in a group on Telegram, reporting leads into the private chat', async () =
   await ben.writes('2');
   await ben.presses('Spam');
 
-  await ben.sees('Thank you. Moderators will look at this signature.');
+  await ben.sees('Thank you. Moderators will look at it.');
   expect(await asked()).toMatchObject([{ number: 2 }]);
 });
 

@@ -26,8 +26,9 @@ if (chromiumPath === undefined && process.env.CI === 'true') throw new Error(mis
 export const reasonWithoutChromium: string | undefined =
   chromiumPath === undefined ? `Left out: the tests in a browser. ${missing}` : undefined;
 
-/** A browser without windows. */
-export async function openChromium(): Promise<Browser> {
+/** A browser without windows; `keepsPages`: going back shows a page as it was left, as browsers do whose developer tools are closed. */
+export async function openChromium({ keepsPages = false } = {}): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error(missing);
-  return chromium.launch({ executablePath: chromiumPath, args: quietly });
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
+  return chromium.launch({ executablePath: chromiumPath, args: quietly, ignoreDefaultArgs });
 }

@@ -1,5 +1,6 @@
-import type { Community, Core, Input, Message, Occasion, Petition, PetitionFacts, Reply } from '../../src/index.ts';
+import type { Community, Core, Input, Message, Occasion, Petition, Reply } from '../../src/index.ts';
 import { petitionState, photoOf } from '../../src/index.ts';
+import type { PetitionFacts } from '../../src/petition-facts.ts';
 import { switchesAsUsual } from './petitions.ts';
 import { type OverviewScript, type ScriptedOverviews, scriptOverviews } from './scripted-overviews.ts';
 
@@ -92,7 +93,6 @@ export function scriptCore(script: Script = {}): ScriptedCore {
     petitions: () => petitions,
     find: async (slug) => petitions.find((petition) => petition.slug === slug),
     origin: async (petition, community) => ({ community, links: factsOf(petition, 0, new Date()).links }),
-    petition: async (slug, now) => facts(slug, now),
     ...overviews,
     commands: () => [],
     fault: () => ({ paragraphs: [{ kind: 'plain', text: 'Something broke. Nothing is lost.' }] }),

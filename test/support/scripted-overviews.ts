@@ -1,5 +1,7 @@
-import type { Core, Overview, PetitionFacts, PublicComment } from '../../src/index.ts';
+import type { Core, Overview, PublicComment } from '../../src/index.ts';
 import { UserText } from '../../src/index.ts';
+import type { PetitionFacts } from '../../src/petition-facts.ts';
+import type { Watcher } from '../../src/watching.ts';
 
 /** What a scripted core shows on a petition's page. What is left out is empty. */
 export interface OverviewScript {
@@ -11,11 +13,7 @@ export interface OverviewScript {
   readonly overview?: Partial<Overview> | undefined;
 }
 
-type Watcher = Parameters<Core['watch']>[1];
-type Parts = Pick<
-  Core,
-  'overview' | 'watch' | 'survey' | 'signatures' | 'signaturesAfter' | 'comments' | 'chronicle' | 'stop'
->;
+type Parts = Pick<Core, 'overview' | 'watch' | 'survey' | 'signatures' | 'signaturesAfter' | 'comments' | 'stop'>;
 
 /** The part of a scripted core that people look at. */
 export interface ScriptedOverviews extends Parts {
@@ -102,7 +100,6 @@ export function scriptOverviews(
         .filter(({ number }) => number > after)
         .slice(0, limit),
     comments: async (slug, before) => comments(slug, before),
-    chronicle: async (slug) => overview(slug, signedAt)?.chronicle,
     stop: () => {
       const told = [...watchers];
       watchers.clear();

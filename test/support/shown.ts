@@ -53,6 +53,9 @@ const arabic: Petition = knownPetition({
   language: 'ar',
 });
 
+/** A title of which no line can be broken at a space. */
+export const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.slice(0, 78);
+
 /** What a scripted core says that has all there is to show: the petition of a new installation, and others in every standing. */
 export async function showEverything(): Promise<Script> {
   const { content, photo } = await samplePetition();
@@ -64,6 +67,7 @@ export async function showEverything(): Promise<Script> {
     { ...elms, id: 5, slug: 'hidden', namesHidden: true, banner: 'We are looking through the names.' },
     { ...elms, id: 6, slug: 'stopped', intake: 'stopped' },
     arabic,
+    { ...elms, id: 8, slug: 'long', title: longWord },
   ];
   return { petitions, names: signatories, comments, overview, picture: async () => photo };
 }

@@ -16,6 +16,12 @@ document.addEventListener('submit', (event) => {
   talk(form, submitter).catch(() => sendOrdinarily(form, submitter));
 });
 
+// A page that comes back from the browser's memory is as it was left: nothing is under way there any more.
+addEventListener('pageshow', () => {
+  isSending = false;
+  goesOrdinarily = false;
+});
+
 // The second half of a double click was not meant for what the answer put there.
 document.addEventListener('click', (event) => {
   if (event.detail > 1 && event.target.closest('#chat button')) event.preventDefault();

@@ -1,4 +1,4 @@
-// The page works without this file. It keeps the count, the bar and the newest names as they are now, while one looks at them.
+// The page works without this file. It keeps the count, the bar, the newest names and reasons as they are now, while one looks at them.
 
 const saidEveryMs = 60_000;
 const firstEventMostMs = 10_000;
@@ -86,7 +86,17 @@ function swap(part, html) {
   const fresh = document.createElement('template');
   // These are the server's own words: it has escaped what people wrote, as everywhere on the page.
   fresh.innerHTML = html;
+  for (const link of fresh.content.querySelectorAll('a')) keepOrigin(link);
   if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(fresh.content);
+}
+
+/** What is the same for everybody does not know whose link led here. The page's own address does. */
+function keepOrigin(link) {
+  const from = new URLSearchParams(location.search).get('from');
+  if (from === null) return;
+  const address = new URL(link.getAttribute('href'), location.href);
+  address.searchParams.set('from', from);
+  link.setAttribute('href', `${address.pathname}${address.search}`);
 }
 
 /** Whoever has the focus or a selection in a part would lose it. */

@@ -1,19 +1,19 @@
-/** How a page can be packed for its way, best first. */
-export const packings = ['br', 'gzip'] as const;
-export type Packing = (typeof packings)[number];
+/** How a page can be encoded for its way, the shortest first. */
+export const encodings = ['br', 'gzip'] as const;
+export type Encoding = (typeof encodings)[number];
 
 /**
- * The packing that a reader likes best by their `Accept-Encoding`; of several that they like as much, the one that packs best.
+ * The encoding that a reader likes best by their `Accept-Encoding`; of several that they like as much, the shortest.
  * `undefined`: none. Who says that they take nothing at all is sent the page as it is.
  */
-export function preferredPacking(header: string | undefined): Packing | undefined {
+export function preferredEncoding(header: string | undefined): Encoding | undefined {
   if (header === undefined) return undefined;
   const weights = new Map(header.split(',').map(readWeight));
   const others = weights.get('*');
   const weightOf = (coding: string) => weights.get(coding) ?? others ?? 0;
-  const best = Math.max(...packings.map(weightOf));
+  const best = Math.max(...encodings.map(weightOf));
   if (best === 0 || (weights.get('identity') ?? 0) > best) return undefined;
-  return packings.find((packing) => weightOf(packing) === best);
+  return encodings.find((encoding) => weightOf(encoding) === best);
 }
 
 /** What a coding such as `gzip;q=0.5` says: its name, and how much it is liked. */

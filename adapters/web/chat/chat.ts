@@ -3,6 +3,7 @@ import {
   type Core,
   type Input,
   type Message,
+  namedPetition,
   type Occasion,
   type Person,
   type Slug,
@@ -10,7 +11,17 @@ import {
 } from '../../../src/index.ts';
 import { createTurns } from '../../in-turn.ts';
 import type { Post } from './read.ts';
-import { emptyTalk, liveAnswer, newTalk, saidWords, type Talk, type Turn, withFault, withReply } from './talk.ts';
+import {
+  emptyTalk,
+  liveAnswer,
+  newTalk,
+  saidWords,
+  type Talk,
+  type Turn,
+  talkUnits,
+  withFault,
+  withReply,
+} from './talk.ts';
 
 /** The talks of everyone, in memory: what is lost at a restart is only what the page shows of the past. */
 export interface Chat {
@@ -34,11 +45,19 @@ export interface Heard {
 export type PersonOccasion = Occasion & { readonly person: Person };
 
 const talksMost = 2_000;
+/** All talks together. A usual one takes less than ten thousand. */
+const talksMostUnits = 32 * 1024 * 1024;
 const talkIdleMs = 24 * 60 * 60 * 1_000;
 
 /** Keeps the talks. `reportFault` hears of what the core threw and answers with the excuse that the person reads. */
 export function createChat(core: Core, reportFault: (fault: unknown, occasion: Occasion) => Message): Chat {
-  const talks = new LRUCache<string, Talk>({ max: talksMost, ttl: talkIdleMs, updateAgeOnGet: true });
+  const talks = new LRUCache<string, Talk>({
+    max: talksMost,
+    maxSize: talksMostUnits,
+    sizeCalculation: talkUnits,
+    ttl: talkIdleMs,
+    updateAgeOnGet: true,
+  });
   const inTurn = createTurns();
 
   const greetedTalk = async (occasion: PersonOccasion): Promise<Talk> => {
@@ -49,9 +68,17 @@ export function createChat(core: Core, reportFault: (fault: unknown, occasion: O
   const talkOn = async (page: Slug | undefined, occasion: PersonOccasion): Promise<Talk> =>
     page === undefined ? greetedTalk(occasion) : (talks.get(talkKey(page, occasion.person)) ?? emptyTalk);
 
-  const answer = async (talk: Talk, turn: Turn, occasion: Occasion): Promise<Talk> => {
+  // A name is given in one place and taken back in another.
+  const forget = (person: Person): void => {
+    const own = [...talks.keys()].filter((key) => key.startsWith(talkKey(undefined, person)));
+    for (const key of own) talks.delete(key);
+  };
+
+  const answer = async (talk: Talk, turn: Turn, occasion: PersonOccasion): Promise<Talk> => {
     try {
-      return withReply(talk, turn, await core.receive(turn.input, occasion));
+      const reply = await core.receive(turn.input, occasion);
+      if (reply.isFarewell) forget(occasion.person);
+      return withReply(talk, turn, reply);
     } catch (fault) {
       return withFault(talk, turn, reportFault(fault, occasion));
     }
@@ -86,18 +113,6 @@ export function createChat(core: Core, reportFault: (fault: unknown, occasion: O
 }
 
 const talkKey = (page: Slug | undefined, { account }: Person) => `${account} ${page ?? ''}`;
-
-function namedPetition(input: Input): string | undefined {
-  switch (input.kind) {
-    case 'command':
-    case 'answers':
-      return input.petition;
-    case 'press':
-      return 'petition' in input.action ? input.action.petition : undefined;
-    default:
-      return undefined;
-  }
-}
 
 function isPress(input: Input): boolean {
   return input.kind === 'press' || input.kind === 'answers';

@@ -5,11 +5,12 @@ import {
   decodeAbout,
   decodeAction,
   FlowName,
-  highestNumber,
   type Input,
+  isLanguageTag,
+  languages,
   Slug,
 } from '../../../src/index.ts';
-import { isLanguageTag } from '../../language-tag.ts';
+import { From } from '../address.ts';
 
 /** What a browser sent, read: what the person did, on which petition's page, after how many turns of the talk. */
 export interface Post {
@@ -22,15 +23,6 @@ export interface Post {
   /** What was written into the text field, as it was written. */
   readonly written?: string | undefined;
 }
-
-/** The number of the community whose link led to a page, as its address carries it in `?from=`. What cannot be one is none. */
-export const From = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/)
-  .transform(Number)
-  .pipe(z.int().max(highestNumber))
-  .optional()
-  .catch(undefined);
 
 const Place = z.object({
   page: Slug.optional().catch(undefined),
@@ -110,10 +102,15 @@ function readText(text: string, page: Slug | undefined): Input {
   return slashed !== undefined || words === '' ? { kind: 'unreadable' } : { kind: 'text', text: words };
 }
 
-/** The language that an `Accept-Language` header likes best, BCP 47. `undefined`: none that could be understood. */
+/**
+ * The language, BCP 47, that an `Accept-Language` header likes best of those that the bot speaks or, if it likes none of these, of
+ * all. `undefined`: none that could be understood.
+ */
 export function readLanguage(header: string | undefined): string | undefined {
   const liked = parseAccept(header ?? '')
     .filter(({ type, q }) => q > 0 && isLanguageTag(type))
     .toSorted((one, other) => other.q - one.q);
-  return liked[0]?.type;
+  return (liked.find(({ type }) => isSpoken(type)) ?? liked[0])?.type;
 }
+
+const isSpoken = (tag: string) => languages.some((spoken) => spoken.tag === new Intl.Locale(tag).language);

@@ -7,7 +7,7 @@ import {
   type Question,
   type TextQuestion,
 } from '../../../src/index.ts';
-import type { Html } from '../render.ts';
+import type { Html } from '../html.ts';
 import { answerPrefix } from './read.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { encodeAction, type Input, type Message, type Reply, type Speech } from '../../../src/index.ts';
-import { allButtons } from '../render.ts';
 import { commandButtons } from './command-buttons.ts';
+import { allButtons } from './render.ts';
 
 /** One thing that was said on a page. A `fault` is the bot's excuse: what it asked before still stands. */
 export type Entry = { readonly kind: 'person'; readonly words: string } | Said;
@@ -16,12 +16,21 @@ export interface Talk {
   readonly entries: readonly Entry[];
   /** How often the bot answered. Every form names it, so that a second press of the same button is known. */
   readonly turns: number;
-  /** What was sent last, word for word. */
+  /** The digest of what was sent last. */
   readonly lastSent?: string | undefined;
 }
 
 /** More than this is forgotten, oldest first. */
 const entriesMost = 30;
+
+/** What the bot says takes about so much room, in UTF-16 units; a petition's own words stand in memory once. */
+const saidUnits = 2_000;
+
+/** How much room a talk takes in memory, in UTF-16 units. */
+export function talkUnits({ entries }: Talk): number {
+  const ofEntries = entries.map((entry) => (entry.kind === 'person' ? entry.words.length : saidUnits));
+  return ofEntries.reduce((all, units) => all + units, 1);
+}
 
 /** A talk in which nobody has spoken. */
 export const emptyTalk: Talk = { entries: [], turns: 0 };
@@ -36,7 +45,7 @@ export function liveAnswer(talk: Talk): Said | undefined {
   return talk.entries.findLast((entry): entry is Said => entry.kind === 'bot');
 }
 
-/** One turn: what was sent, in which words the page remembers it, and whether the live message was pressed. */
+/** One turn: the digest of what was sent, in which words the page remembers it, and whether the live message was pressed. */
 export interface Turn {
   readonly sent: string;
   readonly input: Input;
@@ -44,8 +53,10 @@ export interface Turn {
   readonly pressedLive: boolean;
 }
 
-/** The talk after the bot has answered. */
+/** The talk after the bot has answered. After a farewell nothing stands in it that was said before. */
 export function withReply(talk: Talk, turn: Turn, reply: Reply): Talk {
+  const answered = { turns: talk.turns + 1, lastSent: turn.sent };
+  if (reply.isFarewell) return { ...answered, entries: [{ kind: 'bot', message: reply.message }] };
   const replaces = reply.replaces && turn.pressedLive;
   const kept = talk.entries.filter((entry) => entry.kind !== 'fault');
   const live = liveAnswer(talk);
@@ -53,7 +64,7 @@ export function withReply(talk: Talk, turn: Turn, reply: Reply): Talk {
   const turnsPage = replaces && turn.input.kind === 'press' && turn.input.action.do === 'show';
   const said: readonly Entry[] = turnsPage ? [] : [{ kind: 'person', words: turn.said }];
   const entries: readonly Entry[] = [...before, ...said, { kind: 'bot', message: reply.message }];
-  return { entries: entries.slice(-entriesMost), turns: talk.turns + 1, lastSent: turn.sent };
+  return { ...answered, entries: entries.slice(-entriesMost) };
 }
 
 /** The talk after something went wrong: the same question stands, holding what was written. Sending again is heard. */
@@ -100,11 +111,11 @@ function pressedLabel(payload: string, before: Message | undefined): string | un
 
 function answeredWords(answers: Readonly<Record<string, string>>, before: Message | undefined): string {
   const questions = before?.form?.questions ?? [];
-  return Object.entries(answers)
-    .map(([name, answer]) => {
-      const question = questions.find((asked) => asked.name === name);
-      if (question?.kind !== 'choice') return answer;
-      return question.options.find((option) => option.value === answer)?.press ?? answer;
+  return questions
+    .flatMap((question) => {
+      const answer = answers[question.name];
+      if (answer === undefined || question.kind === 'text') return answer ?? [];
+      return question.options.find(({ value }) => value === answer)?.press ?? [];
     })
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Speech } from '../../../src/index.ts';
+import type { Html } from '../html.ts';
 import { pageLanguage } from '../pages/document.ts';
-import type { Html } from '../render.ts';
 import { textWidthPx } from './text-width.ts';
 
 const heightPx = 20;
@@ -13,7 +13,7 @@ const edgePx = 8;
 
 /** A small picture with the count, for other sites. Whatever font a reader has, the words are fitted into their place. */
 export function renderBadge(count: number, speech: Speech): Html {
-  const words = speech.words('badge.count', { count });
+  const words = speech.words('signatures.count', { count });
   const wordsPx = textWidthPx(words, fontSizePx);
   const widthPx = markPx + wordsPx + edgePx;
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" aria-label="${words}" xml:lang="${pageLanguage(speech)}">

@@ -2,9 +2,11 @@ import { finished } from 'node:stream';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Core, PublicSignatures, Slug } from '../../../src/index.ts';
+import { slugOf } from '../address.ts';
+import { asksAnew } from '../headers.ts';
 import type { Site } from '../site.ts';
 import { csvCell } from './csv-cell.ts';
-import { answerFault, answerNoPetition, asksAnew, slugOf } from './data-answer.ts';
+import { answerFault, answerNoPetition } from './data-answer.ts';
 import { namesHiddenSentence, publicOnes } from './signatures-json.ts';
 
 type Run = PublicSignatures['signatures'];
@@ -12,16 +14,16 @@ type Run = PublicSignatures['signatures'];
 /** So many signatures are read at once: the memory that a file takes, however long it is. */
 const runLength = 1_000;
 /** A file of a million names keeps the database busy for a while. */
-const atOnceMost = 2;
+const atOnceMost = 4;
 const tryAgainAfterS = 30;
-/** Whoever reads nothing for so long has gone, or keeps others waiting. */
+/** Whoever takes longer for a run has gone, or keeps others waiting. */
 const usualPatienceMs = 30_000;
 
 /** Answers with the public signatures of a petition in the order of their numbers, for spreadsheets, of any length. */
 export function createCsv(core: Core, site: Pick<Site, 'report'>, patienceMs = usualPatienceMs) {
   let underWay = 0;
   return async (c: Context<{ Bindings: HttpBindings }>): Promise<Response> => {
-    const slug = slugOf(c.req.param('slug'));
+    const slug = slugOf(c);
     const petition = slug && (await core.find(slug));
     if (!petition) return answerNoPetition(c);
     if (petition.namesHidden) return answerFault(c, 403, namesHiddenSentence);
@@ -30,17 +32,20 @@ export function createCsv(core: Core, site: Pick<Site, 'report'>, patienceMs = u
     if (underWay >= atOnceMost) return answerBusy(c);
     underWay += 1;
     const { outgoing } = c.env;
+    // Not the connection's own patience, which begins anew with every byte.
+    const patience = setTimeout(() => outgoing.destroy(), patienceMs);
     finished(outgoing, () => {
+      clearTimeout(patience);
       underWay -= 1;
     });
-    outgoing.setTimeout(patienceMs, () => outgoing.destroy());
     const first = await readRun(core, petition.slug, 0);
     const breakOff = (fault: unknown) => {
       site.report(fault, 'A file of signatures broke off.');
       // Ended in order, what came so far would look like the whole file.
       outgoing.destroy();
     };
-    return c.body(ReadableStream.from(writeRuns(core, petition.slug, first, breakOff)), 200, headers);
+    const file = writeRuns(core, petition.slug, first, { patience, breakOff });
+    return c.body(ReadableStream.from(file), 200, headers);
   };
 }
 
@@ -58,11 +63,17 @@ function answerBusy(c: Context): Response {
 /** Spreadsheets take a file for UTF-8 by its first character. */
 const heading = '\uFEFFnumber,name,signedAt\r\n';
 
-async function* writeRuns(core: Core, slug: Slug, first: Run, breakOff: (fault: unknown) => void) {
+interface Writing {
+  readonly patience: NodeJS.Timeout;
+  readonly breakOff: (fault: unknown) => void;
+}
+
+async function* writeRuns(core: Core, slug: Slug, first: Run, { patience, breakOff }: Writing) {
   const encoder = new TextEncoder();
   try {
     yield encoder.encode(heading);
     for (let run = first; run.length > 0; run = await readRun(core, slug, run.at(-1)?.number ?? 0)) {
+      patience.refresh();
       yield encoder.encode(publicOnes(run).map(lineOf).join(''));
     }
   } catch (fault) {

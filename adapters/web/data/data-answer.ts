@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { highestNumber, Slug } from '../../../src/index.ts';
+import { asksAnew } from '../headers.ts';
 
 /** What programs read when something cannot be answered. */
 export const FaultAnswer = z.object({
@@ -10,11 +10,8 @@ export const FaultAnswer = z.object({
 /** A moment, in UTC, as ISO 8601 writes it. */
 export const Moment = z.string().meta({ format: 'date-time' });
 
-/** How many signatures, or the number of one. */
+/** A whole number from 0 on: a count, a number, a page, or a width in pixels. */
 export const Count = z.int32().min(0);
-
-/** How long browsers and proxies may show what they have read without asking: not at all. */
-export const asksAnew: Readonly<Record<string, string>> = { 'cache-control': 'no-cache' };
 
 type FaultStatus = 400 | 403 | 404 | 405 | 500 | 501 | 503;
 
@@ -27,15 +24,3 @@ export function answerFault(c: Context, status: FaultStatus, sentence: string): 
 export function answerNoPetition(c: Context): Response {
   return answerFault(c, 404, 'There is no petition of this name here.');
 }
-
-/** The slug in a path, if it can be one. */
-export function slugOf(path: string | undefined): Slug | undefined {
-  return Slug.safeParse(path).data;
-}
-
-/** What stands in a path or a query, as a whole number from 1 on. */
-export const PositiveNumber = z
-  .string()
-  .regex(/^\d{1,10}$/)
-  .transform(Number)
-  .pipe(z.int().min(1).max(highestNumber));

@@ -1,5 +1,6 @@
-import { PositiveNumber } from './data-answer.ts';
-import { dataPaths } from './data-links.ts';
+import { PositiveNumber } from '../address.ts';
+import { withQuery } from '../petition-path.ts';
+import { dataPaths, endpointPaths } from './data-paths.ts';
 import { type Endpoint, json, ofPetition } from './endpoint.ts';
 import { PetitionAnswer } from './petition-json.ts';
 import { PetitionsAnswer } from './petitions-json.ts';
@@ -9,37 +10,37 @@ import { ReasonsAnswer, SignaturesAnswer } from './signatures-json.ts';
 export const endpointsForPrograms = [
   {
     name: 'petitions',
-    path: '/petitions.json',
+    path: endpointPaths.petitions,
     mediaType: json,
     answer: PetitionsAnswer,
     parts: {},
     query: {},
     faults: [],
-    example: () => '/petitions.json',
+    example: () => endpointPaths.petitions,
   },
   {
     name: 'petition',
-    path: '/petitions/{slug}.json',
+    path: endpointPaths.petition,
     mediaType: json,
     answer: PetitionAnswer,
     parts: ofPetition,
     query: {},
     faults: [404],
-    example: ({ petition }) => `/petitions/${petition.slug}.json`,
+    example: ({ petition }) => dataPaths.petition(petition.slug),
   },
   {
     name: 'signatures',
-    path: '/petitions/{slug}/signatures.json',
+    path: endpointPaths.signatures,
     mediaType: json,
     answer: SignaturesAnswer,
     parts: ofPetition,
     query: { page: PositiveNumber.optional() },
     faults: [400, 404],
-    example: ({ petition }) => `${dataPaths.signatures(petition.slug)}?page=1`,
+    example: ({ petition }) => withQuery(dataPaths.signatures(petition.slug), { page: 1 }),
   },
   {
     name: 'reasons',
-    path: '/petitions/{slug}/reasons.json',
+    path: endpointPaths.reasons,
     mediaType: json,
     answer: ReasonsAnswer,
     parts: ofPetition,
@@ -49,7 +50,7 @@ export const endpointsForPrograms = [
   },
   {
     name: 'csv',
-    path: '/petitions/{slug}/signatures.csv',
+    path: endpointPaths.csv,
     mediaType: 'text/csv',
     parts: ofPetition,
     query: {},

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { petitionPath } from '../petition-path.ts';
 import { photoPath, usualPhotoWidth, WrittenPhotoWidth } from '../photos/photo-sizes.ts';
 import { Count } from './data-answer.ts';
-import { dataPaths } from './data-links.ts';
+import { dataPaths, endpointPaths } from './data-paths.ts';
 import { type Endpoint, type Example, json, ofPetition } from './endpoint.ts';
 import { cardFrame, cardSize, OembedAnswer, OembedQuery } from './oembed.ts';
 import { Language } from './wished-language.ts';
@@ -14,7 +14,7 @@ const { maxwidth, maxheight, url, format } = OembedQuery.shape;
 export const endpointsForSites = [
   {
     name: 'badge',
-    path: '/petitions/{slug}/badge.svg',
+    path: endpointPaths.badge,
     mediaType: 'image/svg+xml',
     parts: ofPetition,
     query: { lang },
@@ -24,7 +24,7 @@ export const endpointsForSites = [
   },
   {
     name: 'card',
-    path: '/p/{slug}/card',
+    path: endpointPaths.card,
     mediaType: 'text/html',
     parts: ofPetition,
     query: { lang },
@@ -34,7 +34,7 @@ export const endpointsForSites = [
   },
   {
     name: 'oembed',
-    path: '/oembed',
+    path: endpointPaths.oembed,
     mediaType: json,
     answer: OembedAnswer,
     parts: {},
@@ -44,7 +44,7 @@ export const endpointsForSites = [
   },
   {
     name: 'feed',
-    path: '/petitions/{slug}/feed.atom',
+    path: endpointPaths.feed,
     mediaType: 'application/atom+xml',
     parts: ofPetition,
     query: {},
@@ -53,7 +53,7 @@ export const endpointsForSites = [
   },
   {
     name: 'photo',
-    path: '/petitions/{slug}/photo',
+    path: endpointPaths.photo,
     mediaType: 'image/*',
     parts: ofPetition,
     query: { width: WrittenPhotoWidth },
@@ -62,7 +62,7 @@ export const endpointsForSites = [
   },
   {
     name: 'preview',
-    path: '/petitions/{slug}/preview/{count}/{language}',
+    path: endpointPaths.preview,
     mediaType: 'image/*',
     parts: { ...ofPetition, count: Count, language: Language },
     query: {},

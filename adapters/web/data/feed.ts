@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
 import { type ChronicleEntry, type Overview, speak } from '../../../src/index.ts';
+import type { Html } from '../html.ts';
+import { entryTitle } from '../pages/chronicle-part.ts';
 import { pageLanguage } from '../pages/document.ts';
-import { entryTitle } from '../pages/story.ts';
 import { petitionPath } from '../petition-path.ts';
-import type { Html } from '../render.ts';
-import { dataPaths } from './data-links.ts';
+import { dataPaths } from './data-paths.ts';
 import { xmlText } from './xml-text.ts';
 
 /** What happened to a petition as an Atom feed (RFC 4287), newest first, in the petition's language where that is spoken here. */

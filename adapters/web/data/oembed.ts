@@ -1,13 +1,15 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
 import type { Overview, Petition, Speech } from '../../../src/index.ts';
-import { Count, PositiveNumber } from './data-answer.ts';
-import { dataPaths } from './data-links.ts';
+import { PositiveNumber } from '../address.ts';
+import { previewOf } from '../sharing/preview.ts';
+import { Count } from './data-answer.ts';
+import { dataPaths } from './data-paths.ts';
 
 /** What somebody asks for who wants to embed a petition. An empty field counts as left out. */
 export const OembedQuery = z.object({
   url: z.string().min(1),
-  format: z.string().default('json'),
+  format: z.union([z.literal('').transform(() => 'json'), z.string().toLowerCase()]).default('json'),
   maxwidth: z.union([z.literal('').transform(() => undefined), PositiveNumber]).optional(),
   maxheight: z.union([z.literal('').transform(() => undefined), PositiveNumber]).optional(),
 });
@@ -41,7 +43,6 @@ export function cardSize(widthPx = usualWidthPx): { readonly width: number; read
   return { width: widthPx, height: widthPx < narrowPx ? 300 : 230 };
 }
 
-const thumbnailSize = { width: 1200, height: 630 } as const;
 const cacheAgeS = 60 * 60;
 
 /** How to embed a petition's card, no larger than is asked for. */
@@ -81,9 +82,7 @@ export function cardFrame(
 
 /** A thumbnail must not be larger than what is asked for, either. */
 function thumbnail(overview: Overview, { maxwidth, maxheight }: Most, publicUrl: string) {
-  const { width, height } = thumbnailSize;
+  const { href, width, height } = previewOf(overview, publicUrl);
   if ((maxwidth ?? width) < width || (maxheight ?? height) < height) return {};
-  const { petition, milestonesReached, count } = overview;
-  const path = dataPaths.preview(petition.slug, milestonesReached.at(-1) ?? count, petition.language);
-  return { thumbnail_url: new URL(path, publicUrl).href, thumbnail_width: width, thumbnail_height: height };
+  return { thumbnail_url: href, thumbnail_width: width, thumbnail_height: height };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Intake, type Overview, photoOf } from '../../../src/index.ts';
-import { pictureSource } from '../render.ts';
+import { pictureSource } from '../photos/photo-sizes.ts';
 import { Count, Moment } from './data-answer.ts';
 import { dataLinks } from './data-links.ts';
 

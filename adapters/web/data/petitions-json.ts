@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PetitionLine } from '../../../src/index.ts';
+import { petitionPath } from '../petition-path.ts';
 import { Count, Moment } from './data-answer.ts';
+import { dataPaths } from './data-paths.ts';
 import { StateAnswer, TargetAnswer, timesJson } from './petition-json.ts';
 
 const LineAnswer = z.object({
@@ -37,7 +39,7 @@ function lineJson({ petition, state, takesSignatures, count }: PetitionLine, pub
     ...timesJson(petition),
     signatureCount: count,
     signatureGoal,
-    page: new URL(`/p/${slug}`, publicUrl).href,
-    href: new URL(`/petitions/${slug}.json`, publicUrl).href,
+    page: new URL(petitionPath(slug), publicUrl).href,
+    href: new URL(dataPaths.petition(slug), publicUrl).href,
   };
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { type Speech, speak } from '../../../src/index.ts';
-import { isLanguageTag } from '../../language-tag.ts';
+import { isLanguageTag, type Speech, speak } from '../../../src/index.ts';
+import { byLanguage } from '../headers.ts';
 import type { Site } from '../site.ts';
 
 const tagMostCharacters = 35;
@@ -20,5 +20,5 @@ export function wishedLanguage(c: Context, site: Site): Wish | undefined {
   const asked = Language.optional().safeParse(c.req.query('lang'));
   if (!asked.success) return undefined;
   if (asked.data !== undefined) return { speech: speak(asked.data), headers: {} };
-  return { speech: speak(site.language(c)), headers: { vary: 'Accept-Language' } };
+  return { speech: speak(site.language(c)), headers: byLanguage };
 }

@@ -1,4 +1,4 @@
-import { changedParts, type LiveParts } from './live-parts.ts';
+import type { LiveParts } from './live-parts.ts';
 
 /** Bytes as streams take them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -16,19 +16,7 @@ export function retryEvent(): Bytes {
 const retryLeastMs = 1_000;
 const retrySpreadMs = 4_000;
 
-const first = new WeakMap<LiveParts, Bytes>();
-const later = new WeakMap<LiveParts, WeakMap<LiveParts, Bytes>>();
-
-/**
- * The event that leads from what somebody sees (`undefined`: nothing) to what they should see; empty where that makes no difference.
- * It is encoded once for all whom it leads there.
- */
-export function changeEvent(before: LiveParts | undefined, after: LiveParts): Bytes {
-  const known = before === undefined ? first.get(after) : later.get(after)?.get(before);
-  if (known !== undefined) return known;
-  const changed = changedParts(before, after);
-  const event = encoder.encode(changed === undefined ? '' : `data: ${JSON.stringify(changed)}\n\n`);
-  if (before === undefined) first.set(after, event);
-  else later.set(after, (later.get(after) ?? new WeakMap()).set(before, event));
-  return event;
+/** The event that brings parts to somebody's page. */
+export function partsEvent(parts: Partial<LiveParts>): Bytes {
+  return encoder.encode(`data: ${JSON.stringify(parts)}\n\n`);
 }

@@ -1,13 +1,10 @@
-import type { Core, Speech } from '../../../src/index.ts';
-import { type Channel, openChannel } from './live-channel.ts';
+import type { Speech } from '../../../src/index.ts';
+import { type Channel, type ChannelParts, openChannel } from './live-channel.ts';
 import type { Bytes } from './live-events.ts';
 import { newViewer, type Viewer } from './live-viewer.ts';
 
 /** What live streams take. */
-export interface LiveStreamParts {
-  readonly core: Pick<Core, 'watch' | 'overview'>;
-  now(): Date;
-  onFault(fault: unknown): void;
+export interface LiveStreamParts extends ChannelParts {
   /** So many may be open at once. */
   readonly most?: number | undefined;
   readonly heartbeatEveryMs?: number | undefined;

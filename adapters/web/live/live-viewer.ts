@@ -1,6 +1,5 @@
 import type { Channel } from './live-channel.ts';
-import { type Bytes, changeEvent, heartbeat, retryEvent } from './live-events.ts';
-import type { LiveParts } from './live-parts.ts';
+import { type Bytes, heartbeat, retryEvent } from './live-events.ts';
 
 /** Somebody who looks at a petition's page. */
 export interface Viewer {
@@ -16,7 +15,7 @@ export interface Viewer {
  */
 export function newViewer(channel: Channel, onLeave: () => void): Viewer {
   let opening: Bytes | undefined = retryEvent();
-  let seen: LiveParts | undefined;
+  let seen = 0;
   let isBeatDue = false;
   let isOver = false;
   let wake: () => void = () => undefined;
@@ -33,10 +32,11 @@ export function newViewer(channel: Channel, onLeave: () => void): Viewer {
 
   function nextChange(): Bytes | undefined {
     const { latest } = channel;
-    if (latest === undefined || latest === seen) return undefined;
-    const event = changeEvent(seen, latest);
-    seen = latest;
-    return event.length === 0 ? undefined : event;
+    if (latest === undefined || latest.version === seen) return undefined;
+    const { version, whole, change } = latest;
+    const sawBefore = seen === version - 1;
+    seen = version;
+    return sawBefore ? change : whole;
   }
 
   function leave(): void {

@@ -3,7 +3,7 @@ import type { PetitionLine } from '../../../src/index.ts';
 import type { Endpoint, Example } from '../data/endpoint.ts';
 import { endpointsForPrograms } from '../data/endpoints-for-programs.ts';
 import { endpointsForSites } from '../data/endpoints-for-sites.ts';
-import type { Html } from '../render.ts';
+import type { Html } from '../html.ts';
 import type { Visit } from '../site.ts';
 import { documentOf } from './document.ts';
 

@@ -1,35 +1,26 @@
 import { html } from 'hono/html';
 import type { Overview, Speech } from '../../../src/index.ts';
+import { type Html, htmlDocument, renderText } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
-import { type Html, renderText } from '../render.ts';
 import { ownLanguage, pageLanguage } from './document.ts';
 import { renderBar } from './progress-part.ts';
 
 /** A petition in the fewest words, for a frame on another site. What it leads to opens in a tab of its own. */
 export function cardPage(overview: Overview, speech: Speech): Html {
   const { petition, count, takesSignatures } = overview;
-  const language = pageLanguage(speech);
   const path = petitionPath(petition.slug);
-  return html`<!doctype html>
-<html lang="${language}" dir="${new Intl.Locale(language).getTextInfo().direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+  return htmlDocument({
+    language: pageLanguage(speech),
+    head: html`<meta name="robots" content="noindex">
 <title>${petition.title} · ${speech.words('page.name')}</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/card.css">
-<script src="/assets/card.js" defer></script>
-</head>
-<body>
-<main id="card">
+<script src="/assets/card.js" defer></script>`,
+    body: html`<main id="card">
 <h1 dir="auto"${ownLanguage(petition, speech)}><a href="${path}" target="_blank" rel="noopener">${petition.title}</a></h1>
 <p class="count">${renderText(speech.text('page.count', { count }))}</p>
 ${renderBar(overview, speech)}
 <p class="foot"><a class="sign" href="${path}" target="_blank" rel="noopener">${speech.words(takesSignatures ? 'button.sign' : 'button.petition')}</a>
 <span class="name">${speech.words('page.name')}</span></p>
-</main>
-</body>
-</html>`;
+</main>`,
+  });
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { renderChat } from '../chat/chat-part.ts';
 import type { Talk } from '../chat/talk.ts';
-import type { Html } from '../render.ts';
+import type { Html } from '../html.ts';
 import type { Visit } from '../site.ts';
 import { documentOf } from './document.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Petition, Speech } from '../../../src/index.ts';
-import { type Html, languageAttribute } from '../render.ts';
+import { type Html, htmlDocument, languageAttribute } from '../html.ts';
 import type { Visit } from '../site.ts';
 
 /** What stands around a page's content. */
@@ -24,24 +24,13 @@ export interface Frame {
 /** A whole page. `main` is its `main` element, whose id is `content`. */
 export function documentOf(frame: Frame, visit: Visit, main: Html): Html {
   const { speech } = visit;
-  const language = pageLanguage(speech);
-  return html`<!doctype html>
-<html lang="${language}" dir="${new Intl.Locale(language).getTextInfo().direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${renderHead(frame, visit)}
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/style.css">
-${(frame.scripts ?? []).map((script) => html`<script type="module" src="/assets/${script}"></script>`)}
-</head>
-<body>
-${renderTop(frame, speech)}
+  return htmlDocument({
+    language: pageLanguage(speech),
+    head: renderHead(frame, visit),
+    body: html`${renderTop(frame, speech)}
 ${main}
-${renderBottom(frame, speech)}
-</body>
-</html>`;
+${renderBottom(frame, speech)}`,
+  });
 }
 
 /** The language that a page's own words are in, whatever region dates are written for. */
@@ -52,12 +41,14 @@ export function ownLanguage({ language }: Pick<Petition, 'language'>, speech: Sp
   return languageAttribute(language, pageLanguage(speech));
 }
 
-function renderHead({ title, path, description, head }: Frame, { speech, publicUrl }: Visit): Html {
+function renderHead({ title, path, description, head, scripts = [] }: Frame, { speech, publicUrl }: Visit): Html {
   const name = speech.words('page.name');
   return html`<title>${title === undefined ? name : `${title} · ${name}`}</title>
 ${path !== undefined && html`<link rel="canonical" href="${new URL(path, publicUrl).href}">`}
 ${description !== undefined && html`<meta name="description" content="${description}">`}
-${head}`;
+${head}
+<link rel="stylesheet" href="/assets/style.css">
+${scripts.map((script) => html`<script type="module" src="/assets/${script}"></script>`)}`;
 }
 
 function renderTop({ skip }: Frame, { words }: Speech): Html {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { type PetitionLine, type PetitionState, type Speech, targetLine } from '../../../src/index.ts';
+import { lastMoment, type PetitionLine, type PetitionState, type Speech, targetLine } from '../../../src/index.ts';
+import { type Html, renderText } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
 import { renderThumbnail } from '../photos/photo-part.ts';
 import type { ShownPhoto } from '../photos/photos.ts';
-import { type Html, renderText } from '../render.ts';
 import type { Visit } from '../site.ts';
 import { documentOf, ownLanguage } from './document.ts';
 
@@ -65,6 +65,6 @@ function renderStanding({ petition, state, count }: ListedPetition, speech: Spee
     goal !== undefined && html` <span class="quiet">${speech.words('page.hopedFor', { goal })}</span>`
   }</p>
 ${goal !== undefined && html`<progress max="${goal}" value="${Math.min(count, goal)}" aria-label="${speech.words('progress.title')}"></progress>`}
-${state === 'closed' && end && html`<p class="quiet">${speech.words('page.closedOn', { at: end })}</p>`}
+${state === 'closed' && end && html`<p class="quiet">${speech.words('page.closedOn', { at: lastMoment(end) })}</p>`}
 ${state === 'open' && intake === 'stopped' && html`<p class="quiet">${speech.words('card.stopped')}</p>`}`;
 }

@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html';
-import { type GrowthPoint, growthChart, type Speech } from '../../../src/index.ts';
-import type { Html } from '../render.ts';
+import { type GrowthPoint, growthChart, type Overview, type Speech } from '../../../src/index.ts';
+import { directionOf, type Html } from '../html.ts';
+import { renderDay } from './day.ts';
 import { pageLanguage } from './document.ts';
-import { renderDay } from './newest-part.ts';
 
 /** The room that the line and the dot at its end take beyond the chart. */
 const edge = 8;
@@ -10,8 +10,7 @@ const area = { left: edge, top: edge, width: 640, height: 180 };
 
 /** How the count grew, as a chart that says in words where it begins and ends. Nothing where there is nothing to draw. */
 export function renderGrowth(growth: readonly GrowthPoint[], speech: Speech): Html | undefined {
-  const { direction } = new Intl.Locale(pageLanguage(speech)).getTextInfo();
-  const chart = growthChart(growth, area, direction === 'rtl');
+  const chart = growthChart(growth, area, directionOf(pageLanguage(speech)) === 'rtl');
   const [first, last] = [growth[0], growth.at(-1)];
   if (chart === undefined || first === undefined || last === undefined) return undefined;
   const alternative = speech.words('page.growth', {
@@ -29,4 +28,11 @@ export function renderGrowth(growth: readonly GrowthPoint[], speech: Speech): Ht
 </svg>
 <figcaption class="quiet">${renderDay(first.at, speech)} ${renderDay(last.at, speech)}</figcaption>
 </figure>`;
+}
+
+/** How the count grew. Nothing before it did. */
+export function renderGrowthSection({ growth }: Overview, speech: Speech): Html | undefined {
+  const chart = renderGrowth(growth, speech);
+  if (chart === undefined) return undefined;
+  return html`<section aria-labelledby="growth"><h2 id="growth">${speech.words('page.grew')}</h2>${chart}</section>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Petition, type Speech, targetLine, UserText } from '../../../src/index.ts';
+import { type Html, renderWritten } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
-import { type Html, renderWritten } from '../render.ts';
 import { ownLanguage } from './document.ts';
 
 /** What a petition's page begins with: what is asked, and of whom. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from '../render.ts';
+import type { Html } from '../html.ts';
 import type { Visit } from '../site.ts';
 import { documentOf } from './document.ts';
 import type { Notice } from './notice.ts';

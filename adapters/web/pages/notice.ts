@@ -3,6 +3,7 @@ export const noticeStatus = {
   lost: 404,
   noPage: 404,
   fault: 500,
+  away: 503,
   foreign: 403,
   tooLarge: 413,
   unreadable: 400,

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Paragraph, type Petition, type Speech, type Text, writeText } from '../../../src/index.ts';
-import { type Html, renderText } from '../render.ts';
+import { directionOf, type Html, renderText } from '../html.ts';
 import { ownLanguage } from './document.ts';
 
 /** A stretch of a petition's own words: a paragraph, or neighbouring points of a list. */
@@ -16,9 +16,8 @@ export interface OwnWords {
 
 /** A petition's own words below a heading of the page, in the direction of its language where they have none themselves. */
 export function renderOwnWords({ paragraphs, plainKind }: OwnWords, petition: Petition, speech: Speech): Html {
-  const { direction } = new Intl.Locale(petition.language).getTextInfo();
   const blocks = blocksOf(paragraphs).map((block) => renderBlock(block, plainKind));
-  return html`<div class="words" dir="${direction}"${ownLanguage(petition, speech)}>${blocks}</div>`;
+  return html`<div class="words" dir="${directionOf(petition.language)}"${ownLanguage(petition, speech)}>${blocks}</div>`;
 }
 
 function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Speech } from '../../../src/index.ts';
-import type { Html } from '../render.ts';
+import type { Html } from '../html.ts';
 
 /** A list in numbered pages. */
 interface Numbered {
@@ -19,16 +19,16 @@ export function renderPager({ page, pages, addressOf }: Numbered, { words }: Spe
   const step = (to: number, rel: 'prev' | 'next', label: string) =>
     to >= 1 && to <= pages && html`<a rel="${rel}" href="${addressOf(to)}">${label}</a>`;
   const number = (to: number) => {
-    const label = words('picture.count', { count: to });
-    const name = words('page.page', { page: to });
+    const label = words('number.plain', { number: to });
+    const name = words('list.page', { page: to });
     return to === page
       ? html`<a aria-current="page" aria-label="${name}" href="${addressOf(to)}">${label}</a>`
       : html`<a aria-label="${name}" href="${addressOf(to)}">${label}</a>`;
   };
-  return html`<nav class="pager" aria-label="${words('page.pages')}">
-${step(page - 1, 'prev', words('page.previous'))}
+  return html`<nav class="pager" aria-label="${words('list.pages')}">
+${step(page - 1, 'prev', words('list.previous'))}
 ${shownPages(page, pages).map((to) => (to === undefined ? gap : number(to)))}
-${step(page + 1, 'next', words('page.next'))}
+${step(page + 1, 'next', words('list.next'))}
 </nav>`;
 }
 

@@ -1,18 +1,23 @@
 import { html } from 'hono/html';
-import type { Overview } from '../../../src/index.ts';
+import type { Origin, Overview } from '../../../src/index.ts';
+import { dataPaths } from '../data/data-paths.ts';
+import type { Html } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
 import { renderPhoto } from '../photos/photo-part.ts';
 import type { ShownPhoto } from '../photos/photos.ts';
-import type { Html } from '../render.ts';
 import { renderShare } from '../sharing/share-part.ts';
 import { shareTags } from '../sharing/share-tags.ts';
-import { type Origin, renderWaysToSign } from '../sharing/sign-links.ts';
+import { renderWaysToSign } from '../sharing/sign-links.ts';
 import type { Visit } from '../site.ts';
+import { renderCause } from './cause-part.ts';
+import { renderAnswer, renderChronicle } from './chronicle-part.ts';
 import { documentOf } from './document.ts';
+import { renderGrowthSection } from './growth-chart.ts';
 import { renderBanner, renderHeadline } from './headline.ts';
+import { renderLetter } from './letter-part.ts';
+import { renderNewestNames } from './names-part.ts';
 import { renderProgress } from './progress-part.ts';
-import { renderAnswer, renderCause, renderChronicle, renderGrowthOver, renderLetter } from './story.ts';
-import { renderNewestNames, renderNewestReasons } from './voices.ts';
+import { renderNewestReasons } from './reasons-part.ts';
 
 /** What stands on a petition's page besides the petition itself. */
 export interface PetitionExtras {
@@ -61,9 +66,9 @@ function renderStory(overview: Overview, { origin, photo }: PetitionExtras, visi
 ${renderAnswer(overview, speech)}
 ${renderCause(petition, speech)}
 ${renderLetter(petition, speech)}
-${renderGrowthOver(overview, speech)}
+${renderGrowthSection(overview, speech)}
 ${renderChronicle(overview, speech)}
-${renderNewestReasons(overview, origin.community, speech)}
+<div id="reasons">${renderNewestReasons(overview, origin.community, speech)}</div>
 ${renderNewestNames(overview, origin.community, speech)}
 ${renderShare(overview, visit, origin)}`;
 }
@@ -77,13 +82,12 @@ function renderSigning(overview: Overview, origin: Origin, visit: Visit, hasChat
 
 function renderHead(overview: Overview, visit: Visit): Html {
   const { slug } = overview.petition;
-  const address = new URL(petitionPath(slug), visit.publicUrl).href;
   return html`${shareTags(overview, visit)}
-<link rel="alternate" type="application/atom+xml" href="/petitions/${slug}/feed.atom">
-<link rel="alternate" type="application/json+oembed" href="/oembed?url=${encodeURIComponent(address)}">`;
+<link rel="alternate" type="application/atom+xml" href="${dataPaths.feed(slug)}">
+<link rel="alternate" type="application/json+oembed" href="${dataPaths.oembed(slug, visit.publicUrl)}">`;
 }
 
 function renderFoot({ petition }: Overview, { community }: Origin, { speech }: Visit): Html {
   return html`<a href="${petitionPath(petition.slug, 'print', { from: community })}">${speech.words('page.print')}</a>
-<a href="/petitions/${petition.slug}/feed.atom">${speech.words('page.feed')}</a>`;
+<a href="${dataPaths.feed(petition.slug)}">${speech.words('page.feed')}</a>`;
 }

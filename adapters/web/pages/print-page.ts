@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Overview, Signature, Speech } from '../../../src/index.ts';
+import { type Html, renderText } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
-import { type Html, renderText } from '../render.ts';
 import type { Visit } from '../site.ts';
 import { documentOf, ownLanguage } from './document.ts';
-import { renderLetter } from './story.ts';
+import { renderLetter } from './letter-part.ts';
 
 /** So many names are on one part: some twenty sheets of paper, and as much as a browser lays out at once. */
 export const namesPerPart = 2_000;
@@ -29,7 +29,7 @@ export function printPage(overview: Overview, part: PrintedPart, from: number | 
 <h1 dir="auto"${ownLanguage(petition, speech)}>${petition.title}</h1></header>
 ${part.after === 0 && renderLetter(petition, speech, 'page.placeInPrint')}
 <section aria-labelledby="names"><h2 id="names">${speech.words('signatures.title')}</h2>
-<p>${speech.words('page.printedCount', { count: overview.count })} <span class="quiet">${speech.words('page.printed', { at: part.at })}</span></p>
+<p>${speech.words('list.printedCount', { count: overview.count })} <span class="quiet">${speech.words('list.printed', { at: part.at })}</span></p>
 ${renderNames(overview, part, speech)}</section>
 ${renderParts(overview, part, from, speech)}
 </main>`,
@@ -40,11 +40,12 @@ function renderNames({ newest, count }: Overview, { names }: PrintedPart, speech
   const { words } = speech;
   if (newest.isHidden) return html`<p class="quiet">${words('signatures.hidden')}</p>`;
   const anonymous = count - newest.total;
+  const how = newest.total === 0 ? 'list.anonymousAlone' : 'list.anonymous';
   return html`<ul class="columns">${names.map(
     ({ number, name }) =>
-      html`<li><span class="number">${words('picture.count', { count: number })}</span> ${renderText(name)}</li>`,
+      html`<li><span class="number">${words('number.plain', { number })}</span> ${renderText(name)}</li>`,
   )}</ul>
-${anonymous > 0 && html`<p class="anonymous">${words('page.anonymous', { count: anonymous })}</p>`}`;
+${anonymous > 0 && html`<p>${words(how, { count: anonymous })}</p>`}`;
 }
 
 function renderParts({ petition }: Overview, { after, names }: PrintedPart, from: number | undefined, speech: Speech) {
@@ -53,8 +54,8 @@ function renderParts({ petition }: Overview, { after, names }: PrintedPart, from
   if (after === 0 && last === undefined) return undefined;
   const path = (after?: number) =>
     petitionPath(petition.slug, 'print', after === undefined ? { from } : { after, from });
-  return html`<nav class="pager" aria-label="${words('page.printedParts')}">
-${after > 0 && html`<a href="${path()}">${words('page.firstPart')}</a>`}
-${last !== undefined && html`<a rel="next" href="${path(last)}">${words('page.nextPart', { number: last + 1 })}</a>`}
+  return html`<nav class="pager" aria-label="${words('list.printedParts')}">
+${after > 0 && html`<a href="${path()}">${words('list.firstPart')}</a>`}
+${last !== undefined && html`<a rel="next" href="${path(last)}">${words('list.nextPart', { number: last + 1 })}</a>`}
 </nav>`;
 }

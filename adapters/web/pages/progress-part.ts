@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { type Overview, partOfGoal, type Speech } from '../../../src/index.ts';
-import { type Html, renderText } from '../render.ts';
+import { lastMoment, type Overview, partOfGoal, type Speech } from '../../../src/index.ts';
+import { type Html, renderText } from '../html.ts';
 
 /** How far a petition is: what stands in `#progress`, on its page and in its stream. */
 export function renderProgress(overview: Overview, speech: Speech): Html {
@@ -35,7 +35,7 @@ function renderReached({ milestonesReached }: Overview, { words }: Speech): Html
   if (milestonesReached.length === 0) return undefined;
   const marks = milestonesReached.slice(-marksMost);
   return html`<ul class="marks" aria-label="${words('page.reached')}">${marks.map(
-    (count) => html`<li>${words('picture.count', { count })}</li>`,
+    (count) => html`<li>${words('number.plain', { number: count })}</li>`,
   )}</ul>`;
 }
 
@@ -44,11 +44,13 @@ function renderState({ petition, state }: Overview, { words }: Speech): Html | u
   const { opensAt, closesAt, closedAt, intake } = petition;
   if (state === 'closed') {
     const at = closedAt ?? closesAt;
-    return sentence(at === undefined ? words('card.closed') : words('page.closed', { at }));
+    return shut(at === undefined ? words('card.closed') : words('page.closed', { at: lastMoment(at) }));
   }
   if (state === 'upcoming') return opensAt && sentence(words('card.upcoming', { at: opensAt }));
-  if (intake !== 'open') return sentence(words(`card.${intake}`));
-  return closesAt && html`<p class="quiet">${words('card.until', { at: closesAt })}</p>`;
+  if (intake !== 'open') return (intake === 'stopped' ? shut : sentence)(words(`card.${intake}`));
+  return closesAt && html`<p class="quiet">${words('card.until', { at: lastMoment(closesAt) })}</p>`;
 }
 
 const sentence = (words: string): Html => html`<p class="state">${words}</p>`;
+/** Whoever looks while it closes is offered to sign no more: see `petition.css`. */
+const shut = (words: string): Html => html`<p class="state shut">${words}</p>`;

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { Overview, PublicComments } from '../../../src/index.ts';
+import type { Html } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
-import type { Html } from '../render.ts';
 import type { Visit } from '../site.ts';
 import { documentOf } from './document.ts';
 import { renderPartHeadline } from './headline.ts';
+import { renderReasons } from './reasons-part.ts';
 import { renderHowToReport } from './signatures-page.ts';
-import { renderReasons } from './voices.ts';
 
 /** Where a reader is in the list of reasons. */
 export interface ReasonsPlace {
@@ -26,8 +26,8 @@ export function reasonsPage(
   const { speech } = visit;
   const { words } = speech;
   const { from } = place;
-  const title = words('page.reasons');
-  const none = place.before === undefined ? 'page.noReasons' : 'page.noOlderReasons';
+  const title = words('list.reasons');
+  const none = place.before === undefined ? 'list.noReasons' : 'list.noOlderReasons';
   const path = (before: number | undefined) => petitionPath(petition.slug, 'reasons', { before, from });
   return documentOf(
     { title: `${title} · ${petition.title}`, path: petitionPath(petition.slug, 'reasons', { before: place.before }) },
@@ -43,8 +43,8 @@ ${comments.length > 0 && renderHowToReport(speech)}
 
 function renderTurns(newest: string | false, older: string | false, { speech: { words } }: Visit): Html | undefined {
   if (newest === false && older === false) return undefined;
-  return html`<nav class="pager" aria-label="${words('page.pages')}">
-${newest !== false && html`<a href="${newest}">${words('page.newestReasons')}</a>`}
-${older !== false && html`<a rel="next" href="${older}">${words('page.olderReasons')}</a>`}
+  return html`<nav class="pager" aria-label="${words('list.pages')}">
+${newest !== false && html`<a href="${newest}">${words('list.newestReasons')}</a>`}
+${older !== false && html`<a rel="next" href="${older}">${words('list.olderReasons')}</a>`}
 </nav>`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Core, type Petition, photoOf } from '../../../src/index.ts';
-import { createFewAtOnce } from '../../few-at-once.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 import { fetchPhoto } from './photo-elsewhere.ts';
 import { measurePhoto, type PhotoSize } from './resize-photo.ts';
 

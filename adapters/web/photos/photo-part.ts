@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Petition, Speech } from '../../../src/index.ts';
+import type { Html } from '../html.ts';
 import { ownLanguage } from '../pages/document.ts';
-import type { Html } from '../render.ts';
 import { photoPath, photoWidths, usualPhotoWidth } from './photo-sizes.ts';
 import type { ShownPhoto } from './photos.ts';
 
-/** How wide a photo is shown: a column beside the count where there is room for two, as `assets/style.css` has it. */
+/** How wide a photo is shown: a column beside the count where there is room for two, as `assets/styles/petition.css` has it. */
 const shownWidths = '(min-width: 60rem) 42rem, 100vw';
 
 /**

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import type { MessagePicture } from '../../../src/index.ts';
+import { dataPaths } from '../data/data-paths.ts';
+import { withQuery } from '../petition-path.ts';
 
-/** So wide are the photos that pages show, in pixels: the smallest serves a phone, the largest a screen with two pixels for one. */
-export const photoWidths = [480, 960, 1600] as const;
+/** The width for those who know no better, in pixels. */
+export const usualPhotoWidth = 960;
+
+/** The width for a screen with two pixels for one. */
+export const largestPhotoWidth = 1600;
+
+/** So wide are the photos that pages show: the smallest serves a phone. */
+export const photoWidths = [480, usualPhotoWidth, largestPhotoWidth] as const;
 export type PhotoWidth = (typeof photoWidths)[number];
-
-/** The width for those who know no better. */
-export const usualPhotoWidth: PhotoWidth = 960;
 
 /** The width that an address asks for, as it is written there; missing: the photo's own. There are no others. */
 export const WrittenPhotoWidth = z
@@ -15,8 +21,10 @@ export const WrittenPhotoWidth = z
 
 /** Where a photo is served from. With the hash of its content the address is good for ever. */
 export function photoPath(slug: string, width?: PhotoWidth, hash?: string): string {
-  const query = new URLSearchParams();
-  if (width !== undefined) query.set('width', String(width));
-  if (hash !== undefined) query.set('hash', hash);
-  return `/petitions/${slug}/photo${query.size === 0 ? '' : `?${query}`}`;
+  return withQuery(dataPaths.photo(slug), { width, hash });
+}
+
+/** The path of a picture. One that lies elsewhere is served from here too: no reader's browser asks anybody else. */
+export function pictureSource({ id }: Pick<MessagePicture, 'id'>): string {
+  return `/petitions/${id}`;
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Petition } from '../../../src/index.ts';
-import { createFewAtOnce } from '../../few-at-once.ts';
 import { inTime } from '../../in-time.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 import { createOriginals, nothing, type OriginalParts, photoKey, storedMaxAgeMs } from './photo-originals.ts';
 import type { PhotoWidth } from './photo-sizes.ts';
 import { type PhotoSize, resizePhoto, type ServedType } from './resize-photo.ts';

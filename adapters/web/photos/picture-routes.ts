@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { type Core, type Petition, Slug } from '../../../src/index.ts';
+import type { Core, Petition } from '../../../src/index.ts';
+import { slugOf } from '../address.ts';
+import { asksAnew } from '../headers.ts';
 import type { Site } from '../site.ts';
-import { WrittenPhotoWidth } from './photo-sizes.ts';
+import { largestPhotoWidth, WrittenPhotoWidth } from './photo-sizes.ts';
 import type { SentPhoto } from './photos.ts';
 import type { ServedType } from './resize-photo.ts';
 
@@ -17,12 +19,14 @@ export function createPictureRoutes(core: Core, site: Site): Hono {
   pictures.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] }), etag());
 
   const named = async (c: Context): Promise<Petition | undefined> => {
-    const slug = Slug.safeParse(c.req.param('slug')).data;
+    const slug = slugOf(c);
     return slug === undefined ? undefined : core.find(slug);
   };
 
-  /** The picture of the address itself: its path below the petitions is its id. */
-  const drawn = (c: Context) => core.picture(c.req.path.slice(c.req.path.indexOf(c.req.param('slug') ?? '')));
+  const drawn = (c: Context, kind: 'progress' | 'preview') => {
+    const { slug, count, language } = c.req.param();
+    return core.picture(`${slug}/${kind}/${count}/${language}`);
+  };
 
   pictures.get('/:slug/photo', async (c) => {
     const width = WrittenPhotoWidth.safeParse(c.req.query('width'));
@@ -32,16 +36,17 @@ export function createPictureRoutes(core: Core, site: Site): Hono {
   });
 
   pictures.get('/:slug/progress/:count/:language', async (c) => {
-    const picture = await drawn(c);
+    const picture = await drawn(c, 'progress');
     return picture ? c.body(Uint8Array.from(picture.bytes), 200, pictureHeaders) : c.notFound();
   });
 
   pictures.get('/:slug/preview/:count/:language', async (c) => {
-    const picture = await drawn(c);
+    const picture = await drawn(c, 'preview');
     if (picture) return c.body(Uint8Array.from(picture.bytes), 200, pictureHeaders);
     const petition = await named(c);
-    const photo = petition && (await site.photos.send(petition, 1600, 'image/jpeg'));
-    return photo ? sendPhoto(c, photo) : c.notFound();
+    const photo = petition && (await site.photos.send(petition, largestPhotoWidth, 'image/jpeg'));
+    // Who keeps the photo in its place would not see the preview when it can be drawn.
+    return photo ? sendPhoto(c, photo, asksAnew) : c.notFound();
   });
   return pictures;
 }
@@ -55,7 +60,7 @@ function likedType(c: Context): ServedType {
   return liked === 'image/webp' ? liked : 'image/jpeg';
 }
 
-function sendPhoto(c: Context, { bytes, mediaType, hash }: SentPhoto): Response {
+function sendPhoto(c: Context, { bytes, mediaType, hash }: SentPhoto, headers = {}): Response {
   const isForEver = c.req.query('hash') === hash;
   return c.body(Uint8Array.from(bytes), 200, {
     'content-type': mediaType,
@@ -63,5 +68,6 @@ function sendPhoto(c: Context, { bytes, mediaType, hash }: SentPhoto): Response 
       ? `public, max-age=${unchangingMaxAgeS}, immutable`
       : `public, max-age=${pictureMaxAgeS}`,
     vary: 'Accept',
+    ...headers,
   });
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import encodeQr from 'qr';
-import type { Html } from '../render.ts';
+import type { Html } from '../html.ts';
 
 /** Cameras need so many empty modules around a code. */
 const quietModules = 4;

@@ -1,17 +1,9 @@
 import { html } from 'hono/html';
-import type { Core, Origin, Overview } from '../../../src/index.ts';
-import { From } from '../chat/read.ts';
+import type { Origin, Overview } from '../../../src/index.ts';
+import type { Html } from '../html.ts';
 import { petitionPath } from '../petition-path.ts';
-import type { Html } from '../render.ts';
 import type { Visit } from '../site.ts';
 import { renderQr } from './qr.ts';
-
-export type { Origin } from '../../../src/index.ts';
-
-/** Where a visitor came from, by the number that the address names (`?from=12`). */
-export async function readOrigin(core: Core, { petition }: Overview, written: string | undefined): Promise<Origin> {
-  return core.origin(petition, From.parse(written));
-}
 
 /** The address of a petition's page that others are led to; it remembers where its visitor came from. */
 export function pageAddress({ petition }: Overview, { publicUrl }: Visit, from: Pick<Origin, 'community'>): string {
@@ -35,6 +27,6 @@ ${renderPhoneWay(pageAddress(overview, visit, from), visit)}`;
 }
 
 function renderPhoneWay(address: string, { speech }: Visit): Html | undefined {
-  const code = renderQr(address, speech.words('page.qr'));
-  return code && html`<figure class="qr">${code}<figcaption>${speech.words('page.qrCaption')}</figcaption></figure>`;
+  const code = renderQr(address, speech.words('share.qr'));
+  return code && html`<figure class="qr">${code}<figcaption>${speech.words('share.qrCaption')}</figcaption></figure>`;
 }

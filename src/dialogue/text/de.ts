@@ -28,7 +28,7 @@ export const de = {
 
   'count.held': '{count, number} unterschrieben · {held, number} in Prüfung',
 
-  'picture.count': '{count, number}',
+  'number.plain': '{number, number}',
   'picture.countOfGoal': '{count, number} von {goal, number}',
   'picture.alternative': 'Stand von „{title}“: {words}.',
   'preview.signatures': '{count, plural, one {Unterschrift bisher} other {Unterschriften bisher}}',
@@ -56,6 +56,7 @@ export const de = {
   'signatures.line': '{number, number}. {name}, {at, date, day}',
   'signatures.hidden': 'Die Liste der Namen ist gerade geschlossen. Jede Unterschrift darin zählt weiterhin.',
   'signatures.none': 'Noch keine öffentliche Unterschrift.',
+  'signatures.count': '{count, plural, one {# Unterschrift} other {# Unterschriften}}',
   'signatures.anonymous':
     '{count, plural, one {# weiterer Mensch hat anonym unterschrieben.} other {# weitere Menschen haben anonym unterschrieben.}}',
 
@@ -133,8 +134,7 @@ export const de = {
   'report.insult': 'Eine Beleidigung',
   'report.notMe': 'Mein Name, aber nicht von mir',
   'report.comment': 'Was dort geschrieben steht',
-  'report.reported':
-    'Danke. {why, select, comment {Die Moderation sieht sich an, was dort geschrieben steht.} other {Die Moderation sieht sich diese Unterschrift an.}}',
+  'report.reported': 'Danke. Die Moderation sieht es sich an.',
   'report.again': 'Du hast Nr. {number, number} schon gemeldet. Die Moderation weiß davon.',
   'report.settled':
     'Danke. Die Moderation hat sich Nr. {number, number} angesehen, seit andere sie gemeldet haben, und alles so gelassen. Deine Meldung bleibt für sie vermerkt.',
@@ -164,11 +164,11 @@ export const de = {
     'Das sieht sich jemand von der Moderation an, bevor andere es lesen können: Vielleicht steht ein Schimpfwort darin, jemand hat es gemeldet, oder es steht anstelle von Worten, die die Moderation nicht gezeigt hat. Du musst dafür nichts tun.',
   'comment.removed':
     'Das hat die Moderation entfernt, darum kann es sonst niemand lesen. Wenn du es änderst, können es andere lesen, sobald die Moderation es sich angesehen hat.',
-  'comment.done': 'Erledigt. Das sagst du jetzt.',
+  'comment.done': 'Danke. Das sagst du jetzt.',
   'comment.dropped': 'Erledigt. Dein Grund ist gelöscht.',
   'comment.empty': 'Darin ist nichts zu lesen. Bitte schreib, warum du unterschrieben hast.',
   'comment.tooLong':
-    'Das sind {surplus, plural, one {# Zeichen} other {# Zeichen}} zu viel: Es passen {most, number}. Bitte kürze es.',
+    'Das {surplus, plural, one {ist # Zeichen} other {sind # Zeichen}} zu viel: Es passen {most, number}. Bitte kürze es.',
   'comment.lines':
     'Das {surplus, plural, one {ist # Zeile} other {sind # Zeilen}} zu viel: Es passen {most, number}. Bitte kürze es.',
   'comment.link':
@@ -177,16 +177,16 @@ export const de = {
 
   'withdraw.title': 'Deine Unterschrift zurückziehen',
   'withdraw.ask':
-    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name und alles, was du dazu geschrieben hast, wird gelöscht, und deine Unterschrift zählt nicht mehr.',
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name und alles, was du dazu geschrieben hast, werden gelöscht, und deine Unterschrift zählt nicht mehr.',
   'withdraw.askRemoved':
-    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name und alles, was du dazu geschrieben hast, wird gelöscht. Weil die Moderation sie entfernt hat, kann sie dann niemand zurückholen, und du kannst nicht noch einmal unterschreiben.',
+    'Möchtest du deine Unterschrift unter „{title}“ zurückziehen? Dein Name und alles, was du dazu geschrieben hast, werden gelöscht. Weil die Moderation sie entfernt hat, kann sie dann niemand zurückholen, und du kannst nicht noch einmal unterschreiben.',
   'withdraw.confirm': 'Deine Entscheidung',
   'withdraw.confirmLabel': 'Zurückziehen',
   'withdraw.confirmDescription': 'Dein Name und deine Worte werden gelöscht',
   'withdraw.confirmPress': 'Meine Unterschrift zurückziehen',
   'withdraw.submit': 'Zurückziehen',
   'withdraw.done':
-    'Deine Unterschrift ist zurückgezogen, und dein Name und alles, was du dazu geschrieben hast, ist gelöscht.',
+    'Deine Unterschrift ist zurückgezogen, und dein Name und alles, was du dazu geschrieben hast, sind gelöscht.',
   'withdraw.forGood': 'Weil die Moderation sie entfernt hatte, kannst du nicht noch einmal unterschreiben.',
   'withdraw.again': 'Du kannst jederzeit wieder unterschreiben.',
 
@@ -260,7 +260,7 @@ export const de = {
 
   'wrote.title': 'Geschriebenes, das auf einen Blick wartet',
   'wrote.waiting':
-    '{comments, plural, one {# Text dazu wartet auf einen Blick oder ist gemeldet.} other {# Texte dazu warten auf einen Blick oder sind gemeldet.}}',
+    '{comments, plural, one {# Text wartet auf einen Blick oder ist gemeldet.} other {# Texte warten auf einen Blick oder sind gemeldet.}}',
   'wrote.text':
     '{state, select, shown {Dazu steht geschrieben} held {Dazu steht geschrieben, noch nicht zu lesen} other {Dazu steht geschrieben, nicht mehr zu lesen}}: „{comment}“',
   'wrote.state':
@@ -602,7 +602,7 @@ export const de = {
   'button.more': 'Mehr für diese',
   'button.held': 'Wartend: {held, number}',
   'button.asked': 'Gemeldet/gebeten: {asked, number}',
-  'button.comments': 'Ihre Worte: {comments, number}',
+  'button.comments': 'Geschriebenes: {comments, number}',
   'button.crowd': 'Alle {count, number} auf einmal',
   'button.proposal': 'Vorschlag Nr. {number, number}',
   'button.find': 'Suchen',
@@ -622,8 +622,8 @@ export const de = {
   'button.telegram': 'Auf Telegram',
   'button.discord': 'Auf Discord',
 
-  'page.previous': 'Zurück',
-  'page.next': 'Weiter',
+  'list.previous': 'Zurück',
+  'list.next': 'Weiter',
 
   'page.name': 'Undersigned',
   'page.motto': 'Petitionen, die du im Chat unterschreibst',
@@ -637,7 +637,7 @@ export const de = {
   'page.commands': 'Worum du bitten kannst',
   'page.chat': 'Chat mit dem Bot',
   'page.chatSign': 'Im Browser unterschreiben',
-  'page.chatAsk': 'Nach dieser Petition fragen',
+  'page.chatAsk': 'Fragen zu dieser Petition',
   'page.chatHint': 'Du gibst einen Namen an und wählst, wer ihn sehen darf. Ein Konto brauchst du nicht.',
   'page.signHere': 'Hier unterschreiben',
   'page.where': 'Diese Petition unterschreiben',
@@ -657,37 +657,11 @@ export const de = {
   'page.grew': 'Wie die Zahl wuchs',
   'page.growth':
     'Ein Diagramm: von {first, plural, one {# Unterschrift} other {# Unterschriften}} am {from, date, day} bis zu {last, plural, one {# Unterschrift} other {# Unterschriften}} am {to, date, day}.',
-  'page.happened': 'Was bisher geschah',
-  'page.happenedOpened': 'Die Petition wurde eröffnet',
-  'page.happenedClosed': 'Die Petition wurde geschlossen',
-  'page.happenedReached': '{count, plural, one {# Unterschrift} other {# Unterschriften}}',
-  'page.happenedGoal': '{count, plural, one {# Unterschrift} other {# Unterschriften}}: Das Ziel ist erreicht',
-  'page.happenedUpdate': 'Neues',
   'page.place': 'Dein Name',
   'page.placeInPrint': 'Die Namen folgen',
-  'page.reasons': 'Warum Menschen unterschrieben haben',
-  'page.noReasons': 'Das hat noch niemand verraten.',
-  'page.noOlderReasons': 'Ältere gibt es nicht.',
-  'page.allReasons': 'Weitere Gründe',
-  'page.olderReasons': 'Ältere Gründe',
-  'page.newestReasons': 'Neueste Gründe',
-  'page.number': 'Nr. {number, number}',
   'page.day': '{at, date, day}',
-  'page.public':
-    '{total, plural, =0 {Noch ist kein Name öffentlich.} one {# Name ist öffentlich.} other {# Namen sind öffentlich, die neuesten zuerst.}}',
-  'page.anonymous': '{count, plural, one {und # weiterer Mensch anonym} other {und # weitere Menschen anonym}}',
-  'page.pages': 'Seiten der Liste',
-  'page.page': 'Seite {page, number}',
-  'page.report':
-    'Sieht ein Name oder ein Grund falsch aus? Schreib dem Bot {command} und die Nummer, dann sieht die Moderation nach.',
   'page.back': 'Zurück zur Petition',
   'page.print': 'Den Brief drucken',
-  'page.printed': 'Stand: {at, date, moment}',
-  'page.printedCount':
-    '{count, plural, =0 {Noch hat niemand unterschrieben.} one {# Mensch hat unterschrieben.} other {# Menschen haben unterschrieben.}}',
-  'page.printedParts': 'Teile der Liste',
-  'page.firstPart': 'Erster Teil',
-  'page.nextPart': 'Nächster Teil, ab Nr. {number, number}',
   'page.feed': 'Feed mit allem Neuen',
   'page.skipToContent': 'Zum Inhalt',
   'page.more': 'Mehr',
@@ -700,12 +674,13 @@ export const de = {
     '{count, plural, =0 {Noch keine Unterschrift} one {<b>#</b> Unterschrift} other {<b>#</b> Unterschriften}}',
   'page.noPageTitle': 'Diese Seite gibt es nicht',
   'page.noPageText': 'Die Liste ist kürzer, oder die Zahl in der Adresse ist vertippt.',
-  'page.toList': 'Zur ersten Seite',
   'page.home': 'Zur Startseite',
   'page.lostTitle': 'Hier ist nichts',
   'page.lostText': 'Vielleicht ist die Adresse unvollständig oder vertippt.',
   'page.faultTitle': 'Bei uns ist etwas schiefgegangen',
   'page.faultText': 'Bitte versuch es gleich noch einmal. Nichts wird doppelt gezählt.',
+  'page.awayTitle': 'Die Liste ist gerade nicht erreichbar',
+  'page.awayText': 'Sie kommt wieder. Bitte versuch es in ein paar Sekunden noch einmal. Nichts ist verloren.',
   'page.foreignTitle': 'Das kam von einer anderen Seite',
   'page.foreignText':
     'Zu deiner Sicherheit nimmt diese Website nur an, was du von ihren eigenen Seiten schickst. Es wurde nichts geändert.',
@@ -719,7 +694,34 @@ export const de = {
   'page.noCookieText':
     'Ein kleines Cookie sagt dem Bot, welches Gespräch deines ist. Bitte erlaube es hier und versuch es noch einmal. Es wurde nichts geändert.',
 
-  'badge.count': '{count, plural, one {# Unterschrift} other {# Unterschriften}}',
+  'list.reasons': 'Warum Menschen unterschrieben haben',
+  'list.noReasons': 'Noch hat niemand gesagt, warum.',
+  'list.noOlderReasons': 'Ältere gibt es nicht.',
+  'list.allReasons': 'Weitere Gründe',
+  'list.olderReasons': 'Ältere Gründe',
+  'list.newestReasons': 'Neueste Gründe',
+  'list.number': 'Nr. {number, number}',
+  'list.public': '{total, plural, one {# Name ist öffentlich.} other {# Namen sind öffentlich, die neuesten zuerst.}}',
+  'list.anonymous': '{count, plural, one {und # weiterer Mensch anonym} other {und # weitere Menschen anonym}}',
+  'list.anonymousAlone':
+    '{count, plural, one {# Mensch hat anonym unterschrieben.} other {# Menschen haben anonym unterschrieben.}}',
+  'list.pages': 'Seiten der Liste',
+  'list.page': 'Seite {page, number}',
+  'list.report':
+    'Sieht ein Name oder ein Grund falsch aus? Schreib dem Bot {command} und die Nummer, dann sieht die Moderation nach.',
+  'list.printed': 'Stand: {at, date, moment}',
+  'list.printedCount':
+    '{count, plural, =0 {Noch hat niemand unterschrieben.} one {# Mensch hat unterschrieben.} other {# Menschen haben unterschrieben.}}',
+  'list.printedParts': 'Teile der Liste',
+  'list.firstPart': 'Erster Teil',
+  'list.nextPart': 'Nächster Teil, ab Nr. {number, number}',
+  'list.toList': 'Zur ersten Seite',
+
+  'chronicle.title': 'Was bisher geschah',
+  'chronicle.opened': 'Die Petition wurde eröffnet',
+  'chronicle.closed': 'Die Petition wurde geschlossen',
+  'chronicle.goal': '{count, plural, one {# Unterschrift} other {# Unterschriften}}: Das Ziel ist erreicht',
+  'chronicle.update': 'Neues',
 
   'api.title': 'Für andere Seiten und Programme',
   'api.description': 'Zeig eine Petition auf deiner eigenen Seite, oder lies sie mit einem Programm.',
@@ -737,7 +739,7 @@ export const de = {
   'api.feed': 'Was geschieht, als Atom-Feed: Eröffnung, Meilensteine, Neuigkeiten, die Antwort, der Schluss.',
   'api.photo': 'Das Foto der Petition, so breit wie gewünscht. Bitte nenn auch, von wem es ist.',
   'api.preview':
-    'Das Bild, das geteilte Links zeigen, mit dem Titel, an wen sie geht, und der Zahl am letzten Meilenstein.',
+    'Das Bild, das geteilte Links zeigen, mit dem Titel der Petition, an wen sie geht, und der Zahl am letzten Meilenstein.',
   'api.petitions': 'Alle Petitionen mit ihren Zahlen, höchstens eine Sekunde alt.',
   'api.petition':
     'Alles über eine Petition: ihre Worte, ihre Zahl, ihre Meilensteine, was es Neues gibt. Höchstens eine Sekunde alt.',
@@ -749,15 +751,15 @@ export const de = {
   'api.ok': 'Was gefragt war',
   'api.fault': 'Was nicht stimmt, in einem Satz',
 
-  'page.qr': 'QR-Code mit der Adresse dieser Seite',
-  'page.qrCaption': 'Am Handy unterschreiben: diesen Code scannen.',
-  'page.link': 'Link zu dieser Petition',
-  'page.copy': 'Link kopieren',
-  'page.copied': 'Der Link ist kopiert.',
-  'page.notCopied': 'Das hat der Browser nicht erlaubt. Bitte markiere den Link und kopiere ihn.',
-  'page.shareDevice': 'Teilen …',
-  'page.shareOn': 'Teilen: {place}',
-  'page.mail': 'E-Mail',
+  'share.qr': 'QR-Code mit der Adresse dieser Seite',
+  'share.qrCaption': 'Am Handy unterschreiben: diesen Code scannen.',
+  'share.link': 'Link zu dieser Petition',
+  'share.copy': 'Link kopieren',
+  'share.copied': 'Der Link ist kopiert.',
+  'share.notCopied': 'Das hat der Browser nicht erlaubt. Bitte markiere den Link und kopiere ihn.',
+  'share.device': 'Teilen …',
+  'share.on': 'Teilen: {place}',
+  'share.mail': 'E-Mail',
 
   'state.closed': '„{title}“ ist geschlossen und nimmt keine Unterschriften mehr an.',
   'state.upcoming': '„{title}“ ist ab dem {at, date, moment} offen. Bitte komm dann wieder.',

@@ -1,5 +1,6 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LRUCache } from 'lru-cache';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { bold, italic, type Text, writeText } from './text.ts';
@@ -60,18 +61,17 @@ const formats = {
 
 const marks = { b: (inner: Text[]) => bold(inner), i: (inner: Text[]) => italic(inner) };
 
-const speeches = new Map<string, Speech>();
-/** More regional variants than this are never kept at once; readers send any locale they like. */
+/** More regional variants than this are never kept at once: there are some more, which hardly anybody reads in. */
 const mostSpeeches = 100;
+const speeches = new LRUCache<string, Speech>({ max: mostSpeeches, memoMethod: newSpeech });
+
+/** To find a locale takes longer than to say a sentence in it. */
+const mostRemembered = 500;
+const locales = new LRUCache<string, string>({ max: mostRemembered, memoMethod: nearestLocale });
 
 /** Speech in the language that comes nearest to `language` (BCP 47). */
 export function speak(language: string | undefined): Speech {
-  const locale = knownLocale(language);
-  const known = speeches.get(locale);
-  if (known !== undefined) return known;
-  const speech = newSpeech(locale);
-  if (speeches.size < mostSpeeches) speeches.set(locale, speech);
-  return speech;
+  return speeches.memo(knownLocale(language));
 }
 
 /** The language that comes nearest to `language` (BCP 47). */
@@ -80,11 +80,20 @@ export function languageOf(language: string | undefined): Language {
   return { tag, name: catalogues[tag]?.name ?? tag };
 }
 
+/** What is longer is no tag of a language that anybody speaks, and not worth remembering. */
+const tagMostCharacters = 35;
+
 /** The reader's own variant of a language of the catalogue, so that numbers and dates look as at home. */
-function knownLocale(language: string | undefined): string {
+function knownLocale(language = fallbackLanguage): string {
+  return language.length > tagMostCharacters ? nearestLocale(language) : locales.memo(language);
+}
+
+// A tag may name any place and script, real or not: only what dates are really written in is told apart.
+function nearestLocale(language: string): string {
   try {
-    const locale = new Intl.Locale(language ?? fallbackLanguage);
-    return Object.hasOwn(catalogues, locale.language) ? locale.baseName : fallbackLanguage;
+    const { language: spoken, baseName } = new Intl.Locale(language);
+    if (!Object.hasOwn(catalogues, spoken)) return fallbackLanguage;
+    return new Intl.Locale(new Intl.DateTimeFormat(baseName).resolvedOptions().locale).baseName;
   } catch {
     return fallbackLanguage;
   }

@@ -1,4 +1,4 @@
-import { type Petition, petitionState, takesSignatures } from '../../domain/petition.ts';
+import { lastMoment, type Petition, petitionState, takesSignatures } from '../../domain/petition.ts';
 import type { Counts, Tally } from '../../domain/signature.ts';
 import { bar } from '../bar.ts';
 import { show, toSign } from '../buttons.ts';
@@ -86,7 +86,7 @@ function times(speech: Speech, petition: Petition, now: Date): Paragraph[] {
   const state = petitionState(petition, now);
   if (state === 'closed') return [quiet(speech.text('card.closed'))];
   if (state === 'upcoming' && petition.opensAt) return [quiet(speech.text('card.upcoming', { at: petition.opensAt }))];
-  return petition.closesAt ? [quiet(speech.text('card.until', { at: petition.closesAt }))] : [];
+  return petition.closesAt ? [quiet(speech.text('card.until', { at: lastMoment(petition.closesAt) }))] : [];
 }
 
 /** Nothing where nobody can sign now. */

@@ -1,5 +1,5 @@
 import type { NewsKind } from '../../domain/news.ts';
-import type { Petition } from '../../domain/petition.ts';
+import { lastMoment, type Petition } from '../../domain/petition.ts';
 import { show, toSign } from '../buttons.ts';
 import type { Message, Paragraph } from '../message.ts';
 import type { Speech } from '../text/say.ts';
@@ -62,7 +62,7 @@ function story(speech: Speech, petition: Petition, { kind, count, text }: NewsTo
       return [
         { kind: 'plain', text: goal, language },
         ...countParagraphs(speech, petition, count),
-        ...(closesAt === undefined ? [] : [quiet(speech.text('card.until', { at: closesAt }))]),
+        ...(closesAt === undefined ? [] : [quiet(speech.text('card.until', { at: lastMoment(closesAt) }))]),
       ];
     case 'closed':
       return [{ kind: 'plain', text: speech.text('news.final', { count }) }];

@@ -1,26 +1,23 @@
-import { type Context, Hono } from 'hono';
-import { type Core, type Overview, Slug } from '../../../src/index.ts';
+import { Hono } from 'hono';
+import { keyOf } from '../cache/page-key.ts';
+import { asJson, byLanguage, uncached } from '../headers.ts';
 import type { Site } from '../site.ts';
 import { livePartsOf } from './live-parts.ts';
 import type { LiveStreams } from './live-streams.ts';
 
 /** What moves on a petition's page while one looks: as server-sent events, and as JSON for those who ask from time to time. */
-export function createLiveRoutes(core: Core, site: Site, streams: LiveStreams): Hono {
-  const overviewOf = async (c: Context): Promise<Overview | undefined> => {
-    const slug = Slug.safeParse(c.req.param('slug')).data;
-    return slug === undefined ? undefined : core.overview(slug, site.now());
-  };
-
+export function createLiveRoutes(site: Site, streams: LiveStreams): Hono {
   const routes = new Hono();
   routes.get('/p/:slug/live', async (c) => {
-    const overview = await overviewOf(c);
+    const overview = await site.overview(c);
     if (overview === undefined) return c.notFound();
     const { speech } = site.visit(c);
-    const render = async () => JSON.stringify(await livePartsOf(overview, speech));
-    return site.pages.send(c, `live ${overview.petition.slug} ${speech.locale}`, overview, render, jsonHeaders);
+    const render = () => JSON.stringify(livePartsOf(overview, speech));
+    const key = keyOf('live', { speech }, overview.petition.slug);
+    return site.pages.send(c, key, overview, render, { ...asJson, ...byLanguage });
   });
   routes.get('/p/:slug/stream', async (c) => {
-    const overview = await overviewOf(c);
+    const overview = await site.overview(c);
     if (overview === undefined) return c.notFound();
     // Who only wants the headers would never take anything, and never leave.
     if (c.req.method === 'HEAD') return c.body(null, 200, streamHeaders);
@@ -30,13 +27,11 @@ export function createLiveRoutes(core: Core, site: Site, streams: LiveStreams): 
   return routes;
 }
 
-const jsonHeaders = { 'content-type': 'application/json', vary: 'Accept-Language' };
-
 const streamHeaders = {
+  ...uncached,
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
   // nginx would collect events before it passes them on.
   'x-accel-buffering': 'no',
 };
 
-const fullHeaders = { 'retry-after': '60', 'cache-control': 'no-store' };
+const fullHeaders = { ...uncached, 'retry-after': '60' };
