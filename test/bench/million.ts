@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { samplePetition } from '../../adapters/cli/sample-petition.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import type { Database, Db } from '../../src/store/database.ts';
-import { blockBits } from '../../src/store/signature-row.ts';
+import { openBooks } from '../support/bookkeeping.ts';
 import { visitor } from '../support/petitions.ts';
 import { secret } from './secret.ts';
 
@@ -43,15 +43,5 @@ async function fillPublicly(db: Db, petition: number, count: number): Promise<vo
       now() - interval '1 day' * ${days}::int * (1 - n::float8 / ${count}::int)
     from generate_series(1, ${count}::int) as n
   `);
-  await db.execute(sql`
-    insert into block select petition_id, number >> ${sql.raw(String(blockBits))}, count(*) from signature
-    where petition_id = ${petition} group by 1, 2
-  `);
-  await db.execute(sql`
-    insert into hour select petition_id, date_trunc('hour', signed_at, 'UTC'), count(*) from signature
-    where petition_id = ${petition} group by 1, 2
-  `);
-  await db.execute(sql`
-    update tally set count = ${count}, last_number = ${count}, peak = ${count} where petition_id = ${petition}
-  `);
+  await openBooks(db, petition, count);
 }

@@ -84,6 +84,11 @@ export async function fillBooks(db: Db, petition: number, count: number): Promis
     select ${petition}::int, n, gen_random_uuid(), 'Signatory Number ' || n, (n % 3 = 0)::int, now()
     from generate_series(1, ${count}::int) as n
   `);
+  await openBooks(db, petition, count);
+}
+
+/** Makes the books of a petition that was just given `count` signatures. */
+export async function openBooks(db: Db, petition: number, count: number): Promise<void> {
   await db.execute(sql`
     insert into block select petition_id, number >> ${sql.raw(String(blockBits))}, count(*) from signature
     where petition_id = ${petition} and visibility = ${publicCode} group by 1, 2
