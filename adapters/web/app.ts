@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { except } from 'hono/combine';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -44,9 +43,10 @@ export function createApp(options: WebOptions, streams: LiveStreams): Hono {
   };
   const app = new Hono();
   app.use(endpointRoute('card'), cardHeaders);
-  app.use(except(endpointRoute('card'), pageHeaders));
+  app.use(pageHeaders);
+  const fromOwnPages = sameOrigin(site);
   // Programs can only read, wherever they are, and are told so.
-  app.use(except(isForPrograms, sameOrigin(site)));
+  app.use((c, next) => (isForPrograms(c) ? next() : fromOwnPages(c, next)));
   app.use(
     methodNotAllowed({
       app,

@@ -11,7 +11,7 @@ interface Asset {
 /** What comes later overrides what came before. */
 const pageStyles = [
   'tokens',
-  'base',
+  'elements',
   'frame',
   'headline',
   'petition',

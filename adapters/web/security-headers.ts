@@ -32,9 +32,13 @@ const framedHeaders = secureHeaders({
   xFrameOptions: false,
 });
 
-/** The headers of the card: of all pages, it alone may be framed, and it has no forms. What stands there in its place may not. */
+/**
+ * The headers of the card, over those of a page: of all pages, it alone may be framed, and it has no forms. What stands there in its
+ * place may not.
+ */
 export const cardHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  const setHeaders = c.res.status < 400 ? framedHeaders : pageHeaders;
-  await setHeaders(c, async () => undefined);
+  if (c.res.status >= 400) return;
+  await framedHeaders(c, async () => undefined);
+  c.res.headers.delete('x-frame-options');
 };

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Person } from '../../../src/index.ts';
 
 const cookieName = 'undersigned';
-const accountBytes = 16;
 const accountShape = /^[0-9a-f]{32}$/;
 /** The longest that browsers keep a cookie. */
 const cookieMaxAgeS = 400 * 24 * 60 * 60;
@@ -26,7 +25,7 @@ export function createVisitors(secure: boolean): Visitors {
       const account = secure ? getCookie(c, cookieName, 'host') : getCookie(c, cookieName);
       return account !== undefined && accountShape.test(account) ? { platform: 'web', account } : undefined;
     },
-    stranger: () => ({ platform: 'web', account: randomBytes(accountBytes).toString('hex') }),
+    stranger: () => ({ platform: 'web', account: randomUUID().replaceAll('-', '') }),
     keep: (c, { account }) =>
       setCookie(c, cookieName, account, {
         httpOnly: true,

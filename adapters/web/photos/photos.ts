@@ -68,7 +68,9 @@ export function createPhotos(parts: OriginalParts): Photos {
   return {
     of: async (petition) => {
       if (petition.photo === undefined) return undefined;
-      const found = await inTime(shown.fetch(photoKey(petition), { context: petition }), pagePatienceMs);
+      const key = photoKey(petition);
+      const known = shown.get(key, { allowStale: false, noDeleteOnStaleGet: true });
+      const found = known ?? (await inTime(shown.fetch(key, { context: petition }), pagePatienceMs));
       return found === nothing ? undefined : (found ?? {});
     },
     send: async (petition, width, mediaType) => {
